@@ -1,0 +1,96 @@
+// Finds the joins between configurations by the constructs that they share.
+#include "analysis/ripples.h"
+
+#include <algorithm>
+
+namespace theory::analysis {
+namespace {
+
+bool isWithin(const model::Theory& theory, model::Id<model::Configuration> part,
+              model::Id<model::Configuration> whole) {
+    for (auto at = part; at; at = theory[at].parent)
+        if (at == whole)
+            return true;
+    return false;
+}
+
+bool isDenied(const model::Theory& theory, model::Id<model::Configuration> from,
+              model::Id<model::Configuration> to) {
+    return std::ranges::any_of(theory[theory[from].ripples], [&](const model::StatedRipple& ripple) {
+        return ripple.isDenied && ripple.target == to;
+    });
+}
+
+} // namespace
+
+bool isEntry(SlotKind kind) {
+    switch (kind) {
+    case SlotKind::Context:
+    case SlotKind::Mechanism:
+    case SlotKind::Trigger:
+    case SlotKind::Resource:
+    case SlotKind::Reasoning:
+        return true;
+    default:
+        return false;
+    }
+}
+
+int signOf(const model::Use& use) {
+    return directionSigns[use.direction] * (use.isNegated ? -1 : +1);
+}
+
+std::vector<llvm::StringRef> places(const model::Theory& theory,
+                                    model::Id<model::Configuration> id) {
+    model::Range<model::Place> range = theory[id].places;
+    for (auto section = theory[id].section; range.empty() && section;
+         section = theory[section].parent)
+        range = theory[section].places;
+    std::vector<llvm::StringRef> names;
+    for (const model::Place& place : theory[range])
+        names.push_back(place.name);
+    return names;
+}
+
+bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> from,
+                  model::Id<model::Configuration> to) {
+    if (isWithin(theory, from, to) || isWithin(theory, to, from))
+        return true;
+    // `unrelated to` is said once and holds both ways.
+    if (isDenied(theory, from, to) || isDenied(theory, to, from))
+        return true;
+    const std::vector<llvm::StringRef> here = places(theory, from), there = places(theory, to);
+    return !here.empty() && !there.empty() && std::ranges::none_of(here, [&](llvm::StringRef name) {
+               return std::ranges::find(there, name) != there.end();
+           });
+}
+
+std::vector<Ripple> ripples(const model::Theory& theory) {
+    // Entries by construct; uses are numbered in order of configuration.
+    std::vector<std::vector<model::Id<model::Use>>> entries(theory.constructs.size());
+    for (std::size_t i = 0; i < theory.uses.size(); ++i) {
+        const model::Use& use = theory.uses[i];
+        if (use.slot && theory[use.slot].configuration && isEntry(theory[use.slot].kind))
+            entries[use.construct.index].push_back(model::Id<model::Use>(i));
+    }
+    std::vector<Ripple> result;
+    for (std::size_t i = 0; i < theory.configurations.size(); ++i) {
+        const model::Id<model::Configuration> from(i);
+        for (const model::Slot& slot : theory[theory[from].slots]) {
+            if (slot.kind != SlotKind::Outcome)
+                continue;
+            for (std::uint32_t use = slot.uses.begin; use < slot.uses.end; ++use) {
+                const model::Id<model::Use> outcome(use);
+                for (model::Id<model::Use> entry : entries[theory[outcome].construct.index]) {
+                    const auto to = theory[theory[entry].slot].configuration;
+                    if (!areUnrelated(theory, from, to))
+                        result.push_back({from, to, outcome, entry,
+                                          signOf(theory[outcome]) * signOf(theory[entry])});
+                }
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace theory::analysis

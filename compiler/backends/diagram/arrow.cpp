@@ -1,0 +1,97 @@
+// How an arrow is cut to its boxes and drawn.
+#include "backends/diagram/arrow.h"
+
+#include "backends/diagram/font.h"
+
+#include <cmath>
+
+namespace theory::backends {
+namespace {
+
+constexpr double tipLength = 7.5;
+constexpr double tipHalfWidth = 3;
+constexpr double barGap = 2.5;
+constexpr double barHalfWidth = 5;
+constexpr double lineWidth = 1;
+constexpr double signSize = 10;
+constexpr double signRadius = 5.6;
+
+double reach(Tip tip) { return tip == Tip::Arrow ? tipLength : tip == Tip::Bar ? barGap : 0; }
+
+// The unit vector from one point to another.
+Point direction(Point from, Point to) {
+    const double length = std::max(distance(from, to), 1e-9);
+    return {(to.x - from.x) / length, (to.y - from.y) / length};
+}
+
+Path arrowHead(Point from, Point to) {
+    const Point ahead = direction(from, to);
+    const Point aside{-ahead.y * tipHalfWidth, ahead.x * tipHalfWidth};
+    const Point base{to.x - ahead.x * tipLength, to.y - ahead.y * tipLength};
+    return polygon(
+        {to, {base.x + aside.x, base.y + aside.y}, {base.x - aside.x, base.y - aside.y}});
+}
+
+Path bar(Point from, Point to) {
+    const Point ahead = direction(from, to);
+    const Point aside{-ahead.y * barHalfWidth, ahead.x * barHalfWidth};
+    return segment({from.x + aside.x, from.y + aside.y}, {from.x - aside.x, from.y - aside.y});
+}
+
+} // namespace
+
+Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& to) {
+    if (curve.size() < 4)
+        curve =
+            straight({(from.box.left + from.box.right) / 2, (from.box.top + from.box.bottom) / 2},
+                     {(to.box.left + to.box.right) / 2, (to.box.top + to.box.bottom) / 2});
+    curve = withoutStart(curve, [&](Point at) { return isInside(from.shape, from.box, at); });
+    curve = withoutStart(reversed(curve), [&](Point at) { return isInside(to.shape, to.box, at); });
+    const Point tip = curve.front();
+    const double covered = reach(edge.tip);
+    if (covered > 0)
+        curve = withoutStart(curve, [&](Point at) { return distance(at, tip) < covered; });
+    return {.curve = reversed(curve), .tip = tip};
+}
+
+std::vector<Mark> arrowMarks(const Edge& edge, const Course& course) {
+    Path line = strokeOf(course.curve);
+    line.stroke = edge.stroke;
+    line.strokeWidth = lineWidth;
+    line.line = edge.line;
+    std::vector<Mark> marks{line};
+    if (edge.tip == Tip::Arrow) {
+        Path head = arrowHead(course.curve.back(), course.tip);
+        head.fill = edge.stroke;
+        marks.push_back(head);
+    }
+    if (edge.tip == Tip::Bar) {
+        Path stop = bar(course.curve.back(), course.tip);
+        stop.stroke = edge.stroke;
+        stop.strokeWidth = 2 * lineWidth;
+        marks.push_back(stop);
+    }
+    return marks;
+}
+
+std::vector<Mark> signMarks(const Edge& edge, Point middle) {
+    const double width = Font::bold().width(edge.sign, signSize);
+    const double half = std::max(signRadius, width / 2 + 2);
+    Path disc = roundedBox({.left = middle.x - half,
+                            .top = middle.y - signRadius,
+                            .right = middle.x + half,
+                            .bottom = middle.y + signRadius},
+                           signRadius);
+    disc.fill = "#ffffff";
+    disc.stroke = edge.stroke;
+    disc.strokeWidth = 0.5;
+    return {disc, Text{.at = {middle.x, middle.y + signSize * 0.345},
+                       .words = edge.sign,
+                       .size = signSize,
+                       .width = width,
+                       .bold = true,
+                       .centred = true,
+                       .colour = edge.stroke}};
+}
+
+} // namespace theory::backends

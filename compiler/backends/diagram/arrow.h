@@ -1,0 +1,34 @@
+// Arrows of a diagram: their lines, tips and signs.
+#pragma once
+
+#include "backends/diagram/curve.h"
+#include "backends/diagram/shape.h"
+
+namespace theory::backends {
+
+// The box of an arrow's end, and its outline.
+struct Anchor {
+    Shape shape = Shape::Box;
+    Box box;
+};
+
+// An arrow's curve from border to border, without what its tip covers, and the tip's point.
+struct Course {
+    Curve curve;
+    Point tip;
+};
+
+// `curve` runs between the middles of the two boxes; empty stands for the straight line.
+Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& to);
+
+std::vector<Mark> arrowMarks(const Edge& edge, const Course& course);
+
+// A sign in its white disc; the circle around it keeps a minus apart from a dashed line.
+std::vector<Mark> signMarks(const Edge& edge, Point middle);
+
+// Where the signs go, one point for each course: near the middle of the line, but clear of boxes,
+// titles and other lines where that can be.
+std::vector<Point> signPlaces(const std::vector<Edge>& edges, const std::vector<Course>& courses,
+                              const std::vector<Box>& obstacles);
+
+} // namespace theory::backends

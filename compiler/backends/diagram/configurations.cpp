@@ -1,0 +1,179 @@
+// The graph of configurations: Theory to Diagram.
+#include "analysis/loops.h"
+#include "backends/diagram/looks.h"
+#include "backends/diagram/views.h"
+
+#include "fmt/format.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace theory::backends {
+namespace {
+
+using model::Id;
+using model::Theory;
+
+// What joins two configurations, before it becomes one arrow.
+struct Joint {
+    bool isSame = false;     // a ripple whose uses have the same direction
+    bool isOpposite = false; // one whose uses differ, on a loop
+    bool isStated = false;   // the author says so
+    std::vector<std::string> constructs;
+};
+
+class Builder {
+public:
+    explicit Builder(const Theory& theory)
+        : theory_(theory), nodeOf_(theory.configurations.size(), none) {}
+
+    Diagram build() {
+        diagram_.clusters = sectionClusters(theory_);
+        for (std::size_t i = 0; i < theory_.configurations.size(); ++i)
+            addNode(Id<model::Configuration>(i));
+        addRipples();
+        addStated();
+        addEdges();
+        addLegend();
+        describe();
+        return std::move(diagram_);
+    }
+
+private:
+    static constexpr std::uint32_t none = ~0u;
+
+    void addNode(Id<model::Configuration> id) {
+        const model::Configuration& configuration = theory_[id];
+        if (configuration.module != model::mainModule)
+            return;
+        const Look& look = configuration.isHole ? holeLook : configurationLook;
+        llvm::StringRef label = configuration.isHole          ? configuration.hole
+                                : configuration.title.empty() ? configuration.name
+                                                              : configuration.title;
+        const std::string tag = "CMOC " + configuration.name.str();
+        nodeOf_[id.index] = static_cast<std::uint32_t>(diagram_.nodes.size());
+        Node node = nodeWith(look, "c" + std::to_string(id.index),
+                             configuration.isHole ? tag + ", pending" : tag, label.str());
+        node.tooltip = tag;
+        if (configuration.section)
+            node.cluster = static_cast<int>(configuration.section.index);
+        diagram_.nodes.push_back(std::move(node));
+    }
+
+    Joint* jointFor(Id<model::Configuration> from, Id<model::Configuration> to) {
+        const std::uint32_t tail = nodeOf_[from.index], head = nodeOf_[to.index];
+        return tail == none || head == none ? nullptr : &joints_[{tail, head}];
+    }
+
+    void addRipples() {
+        std::set<std::pair<Id<model::Use>, Id<model::Use>>> onLoops;
+        for (const analysis::Loop& loop : analysis::loops(theory_).loops)
+            for (std::size_t i = 0; i < loop.steps.size(); ++i)
+                onLoops.emplace(loop.steps[i].exit,
+                                loop.steps[(i + 1) % loop.steps.size()].entry);
+        for (const analysis::Ripple& ripple : analysis::ripples(theory_)) {
+            const bool isOpposite = ripple.sign < 0;
+            if (isOpposite && !onLoops.contains({ripple.outcome, ripple.entry})) {
+                ++notDrawn_;
+                continue;
+            }
+            Joint* joint = jointFor(ripple.from, ripple.to);
+            if (!joint)
+                continue;
+            (isOpposite ? joint->isOpposite : joint->isSame) = true;
+            std::string name = model::label(theory_, theory_[ripple.outcome].construct);
+            if (std::ranges::find(joint->constructs, name) == joint->constructs.end())
+                joint->constructs.push_back(std::move(name));
+        }
+    }
+
+    void addStated() {
+        for (std::size_t i = 0; i < theory_.configurations.size(); ++i)
+            for (const model::StatedRipple& ripple : theory_[theory_.configurations[i].ripples]) {
+                if (ripple.isDenied || nodeOf_[i] == none)
+                    continue;
+                if (ripple.target) {
+                    if (Joint* joint = jointFor(Id<model::Configuration>(i), ripple.target))
+                        joint->isStated = true;
+                    continue;
+                }
+                joints_[{nodeOf_[i], unwrittenFor(ripple.text)}].isStated = true;
+            }
+    }
+
+    std::uint32_t unwrittenFor(llvm::StringRef text) {
+        auto [entry, isNew] =
+            unwritten_.try_emplace(text.str(), static_cast<std::uint32_t>(diagram_.nodes.size()));
+        if (isNew)
+            diagram_.nodes.push_back(nodeWith(holeLook, "t" + std::to_string(unwritten_.size()),
+                                              "not written yet", text.str()));
+        return entry->second;
+    }
+
+    void addEdges() {
+        for (const auto& [ends, joint] : joints_) {
+            Edge edge{.from = ends.first, .to = ends.second, .stroke = plainStroke};
+            if (joint.isSame || joint.isOpposite) {
+                edge.sign = joint.isSame && joint.isOpposite ? mixedSign
+                            : joint.isOpposite               ? minusSign
+                                                             : "";
+                edge.stroke = joint.isOpposite ? minusStroke : plusStroke;
+            } else {
+                edge.line = Line::Dashed;
+            }
+            edge.tooltip = fmt::format("{} → {}", diagram_.nodes[ends.first].tag,
+                                       diagram_.nodes[ends.second].tag);
+            if (!joint.constructs.empty())
+                edge.tooltip += fmt::format(": {}", fmt::join(joint.constructs, ", "));
+            diagram_.edges.push_back(std::move(edge));
+        }
+    }
+
+    void addLegend() {
+        Legend legend;
+        for (const Node& node : diagram_.nodes)
+            if (node.shape == configurationLook.shape)
+                legend.addNode(node, "configuration (CMOC)");
+        for (const Node& node : diagram_.nodes)
+            if (node.shape == holeLook.shape)
+                legend.addNode(node, "pending, to be written");
+        for (const Edge& edge : diagram_.edges)
+            if (edge.line == Line::Solid && edge.sign.empty())
+                legend.addEdge(edge, "its outcome is at work there (ripple)");
+        for (const Edge& edge : diagram_.edges)
+            if (!edge.sign.empty())
+                legend.addEdge(edge, "the same, in the opposite direction");
+        for (const Edge& edge : diagram_.edges)
+            if (edge.line == Line::Dashed)
+                legend.addEdge(edge, "stated by the authors");
+        diagram_.legend = legend.take();
+    }
+
+    void describe() {
+        const model::Module& module = theory_[model::mainModule];
+        const std::string name = (module.title.empty() ? module.name : module.title).str();
+        diagram_.title = name.empty() ? "Configurations" : name + ": configurations";
+        diagram_.description =
+            fmt::format("Configurations of the theory and how the outcome of one is at work in "
+                        "another: {} boxes, {} arrows.",
+                        diagram_.nodes.size(), diagram_.edges.size());
+        if (notDrawn_ > 0)
+            diagram_.description += fmt::format(" Not drawn: {} joins of uses that differ in "
+                                                "direction and lie on no loop.",
+                                                notDrawn_);
+    }
+
+    const Theory& theory_;
+    Diagram diagram_;
+    std::vector<std::uint32_t> nodeOf_; // by configuration
+    std::map<std::string, std::uint32_t> unwritten_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Joint> joints_;
+    std::size_t notDrawn_ = 0;
+};
+
+} // namespace
+
+Diagram configurationGraph(const model::Theory& theory) { return Builder(theory).build(); }
+
+} // namespace theory::backends

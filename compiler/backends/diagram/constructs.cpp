@@ -1,0 +1,354 @@
+// The graph of constructs: Theory to Diagram.
+#include "analysis/path.h"
+#include "analysis/ripples.h"
+#include "backends/diagram/looks.h"
+#include "backends/diagram/views.h"
+
+#include "fmt/format.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace theory::backends {
+namespace {
+
+using analysis::signOf;
+using model::Id;
+using model::Theory;
+using model::Use;
+
+// How one thing is joined to another, before the joins of several configurations become one arrow.
+enum class Join : std::uint8_t { Effect, Hedged, Guard, Actor, Blocks, Moderates, Count };
+
+struct Arrow {
+    bool isPlus = false;
+    bool isMinus = false;
+    std::vector<std::string> from; // the names of the configurations that say so
+};
+
+Role roleOf(SlotKind kind) {
+    switch (kind) {
+    case SlotKind::Mechanism:
+    case SlotKind::Resource:
+    case SlotKind::Reasoning:
+        return Role::Mechanism;
+    case SlotKind::Outcome:
+        return Role::Outcome;
+    case SlotKind::Intervention:
+        return Role::Intervention;
+    case SlotKind::Actor:
+        return Role::Actor;
+    default:
+        return Role::Context;
+    }
+}
+
+class Builder {
+public:
+    explicit Builder(const Theory& theory)
+        : theory_(theory), nodeOf_(theory.constructs.size(), none),
+          roles_(theory.constructs.size()) {}
+
+    Diagram build() {
+        noteRoles();
+        diagram_.clusters = sectionClusters(theory_);
+        for (std::size_t i = 0; i < theory_.configurations.size(); ++i)
+            addConfiguration(theory_.configurations[i]);
+        for (const model::Link& link : theory_.links)
+            addLink(link);
+        addEdges();
+        placeInSections();
+        addLegend();
+        describe();
+        return std::move(diagram_);
+    }
+
+private:
+    static constexpr std::uint32_t none = ~0u;
+    using Roles = std::array<bool, static_cast<std::size_t>(Role::Count)>;
+
+    void noteRoles() {
+        for (const Use& use : theory_.uses)
+            if (use.slot && theory_[use.slot].configuration)
+                roles_[use.construct.index][static_cast<std::size_t>(
+                    roleOf(theory_[use.slot].kind))] = true;
+    }
+
+    void addConfiguration(const model::Configuration& configuration) {
+        if (configuration.module != model::mainModule)
+            return;
+        const std::vector<analysis::Stage> path = analysis::path(theory_, configuration);
+        for (std::size_t i = 0; i + 1 < path.size(); ++i)
+            join(path[i], path[i + 1], configuration);
+        const analysis::Stage last = path.empty() ? analysis::Stage{} : path.front();
+        for (std::uint32_t i = configuration.slots.begin; i < configuration.slots.end; ++i) {
+            const model::Slot& slot = theory_.slots[i];
+            const analysis::Stage stage{slot.kind, {Id<model::Slot>(i)}};
+            switch (slot.kind) {
+            case SlotKind::Context:
+            case SlotKind::Trigger:
+            case SlotKind::Intervention:
+                join(stage, last, configuration);
+                break;
+            case SlotKind::Actor:
+                join(stage, last, configuration, Join::Actor);
+                break;
+            case SlotKind::Where:
+                join(stage, last, configuration, Join::Guard);
+                break;
+            default:
+                break;
+            }
+            for (std::uint32_t guard = slot.guards.begin; guard < slot.guards.end; ++guard)
+                if (theory_.slots[guard].kind == SlotKind::Where)
+                    join({SlotKind::Where, {Id<model::Slot>(guard)}}, stage, configuration,
+                         Join::Guard);
+        }
+    }
+
+    // An end of a join: a node, and the direction of its use.
+    struct End {
+        std::uint32_t node;
+        int sign;
+        bool isHedged;
+    };
+
+    std::vector<End> endsOf(const analysis::Stage& stage,
+                            const model::Configuration& configuration) {
+        std::vector<End> ends;
+        for (Id<Use> use : stage.uses(theory_))
+            ends.push_back({nodeFor(theory_[use].construct), signOf(theory_[use]),
+                            theory_[use].hedge != Hedge::None});
+        for (Id<model::Slot> slot : stage.slots)
+            if (!theory_[slot].hole.empty())
+                ends.push_back({holeFor(slot, configuration), +1, false});
+        return ends;
+    }
+
+    // A set works as a whole: several on both sides meet in one point, since single arrows from
+    // each to each would claim more than was said.
+    void join(const analysis::Stage& from, const analysis::Stage& to,
+              const model::Configuration& configuration, Join kind = Join::Effect) {
+        const std::vector<End> heads = endsOf(from, configuration);
+        const std::vector<End> tails = endsOf(to, configuration);
+        const std::string name = configuration.name.str();
+        if (heads.size() > 1 && tails.size() > 1) {
+            const End middle{junctionFor(configuration), +1, false};
+            for (const End& head : heads)
+                add(head, middle, kind, name);
+            for (const End& tail : tails)
+                add(middle, tail, kind, name);
+            return;
+        }
+        for (const End& head : heads)
+            for (const End& tail : tails)
+                add(head, tail, kind, name);
+    }
+
+    void add(const End& from, const End& to, Join kind, const std::string& name) {
+        if (from.node == to.node)
+            return;
+        if (kind == Join::Effect && (from.isHedged || to.isHedged))
+            kind = Join::Hedged;
+        Arrow& arrow = arrows_[{from.node, to.node, kind}];
+        const int sign = from.sign * to.sign;
+        arrow.isPlus |= sign > 0;
+        arrow.isMinus |= sign < 0;
+        if (std::ranges::find(arrow.from, name) == arrow.from.end())
+            arrow.from.push_back(name);
+    }
+
+    void addLink(const model::Link& link) {
+        if (link.module != model::mainModule)
+            return;
+        const Use& from = theory_[link.from];
+        const Use& to = theory_[link.to];
+        const bool isHedged = from.hedge != Hedge::None || to.hedge != Hedge::None;
+        const Join kind = link.verb == Verb::Blocks      ? Join::Blocks
+                          : link.verb == Verb::Moderates ? Join::Moderates
+                          : isHedged                     ? Join::Hedged
+                                                         : Join::Effect;
+        const int sign = signOf(from) * (verbSigns[link.verb] < 0 ? -1 : +1);
+        add({nodeFor(from.construct), sign, false}, {nodeFor(to.construct), signOf(to), false}, kind,
+            verbWords[link.verb].str());
+    }
+
+    std::uint32_t nodeFor(Id<model::Construct> id) {
+        std::uint32_t& index = nodeOf_[id.index];
+        if (index == none) {
+            index = static_cast<std::uint32_t>(diagram_.nodes.size());
+            const Role look = lookOf(id);
+            Node node = nodeWith(roleLooks[look], "k" + std::to_string(id.index), tagOf(id),
+                                 model::label(theory_, id));
+            node.tooltip = model::reference(theory_, id);
+            diagram_.nodes.push_back(std::move(node));
+            constructOf_.push_back(id);
+        }
+        return index;
+    }
+
+    // A role at home decides; without one the role at work, if there is just one.
+    Role lookOf(Id<model::Construct> id) const {
+        if (theory_[id].home != Role::Construct)
+            return theory_[id].home;
+        const Roles& roles = roles_[id.index];
+        if (std::ranges::count(roles, true) != 1)
+            return Role::Construct;
+        return static_cast<Role>(std::ranges::find(roles, true) - roles.begin());
+    }
+
+    std::string tagOf(Id<model::Construct> id) const {
+        if (theory_[id].home != Role::Construct)
+            return roleWords[theory_[id].home].str();
+        std::string tag;
+        for (std::size_t i = 0; i < roles_[id.index].size(); ++i)
+            if (roles_[id.index][i])
+                tag += (tag.empty() ? "" : " · ") + roleWords[static_cast<Role>(i)].str();
+        return tag.empty() ? "construct" : tag;
+    }
+
+    std::uint32_t holeFor(Id<model::Slot> slot, const model::Configuration& configuration) {
+        auto [entry, isNew] =
+            holes_.try_emplace(slot.index, static_cast<std::uint32_t>(diagram_.nodes.size()));
+        if (isNew) {
+            Node node = nodeWith(holeLook, "h" + std::to_string(slot.index),
+                                 slotWords[theory_[slot].kind].str() + ", pending",
+                                 theory_[slot].hole.str());
+            node.tooltip = "pending in " + configuration.name.str();
+            diagram_.nodes.push_back(std::move(node));
+            constructOf_.emplace_back();
+        }
+        return entry->second;
+    }
+
+    std::uint32_t junctionFor(const model::Configuration& configuration) {
+        diagram_.nodes.push_back(
+            nodeWith(configurationLook, "j" + std::to_string(diagram_.nodes.size()), "",
+                     configuration.name.str()));
+        constructOf_.emplace_back();
+        hasJunction_ = true;
+        return static_cast<std::uint32_t>(diagram_.nodes.size() - 1);
+    }
+
+    void addEdges() {
+        for (const auto& [key, arrow] : arrows_) {
+            const auto& [from, to, kind] = key;
+            Edge edge = lookOf(kind, arrow);
+            edge.from = from;
+            edge.to = to;
+            edge.tooltip = fmt::format("{} → {} ({})", diagram_.nodes[from].label,
+                                       diagram_.nodes[to].label, fmt::join(arrow.from, ", "));
+            kinds_.push_back(kind);
+            diagram_.edges.push_back(std::move(edge));
+        }
+    }
+
+    static Edge lookOf(Join kind, const Arrow& arrow) {
+        Edge edge{.stroke = plainStroke};
+        if (kind == Join::Guard || kind == Join::Actor || kind == Join::Moderates) {
+            edge.line = Line::Dotted;
+            edge.tip = kind == Join::Actor ? Tip::None : Tip::Arrow;
+            return edge;
+        }
+        edge.sign = arrow.isPlus && arrow.isMinus ? mixedSign : arrow.isMinus ? minusSign : plusSign;
+        if (arrow.isPlus != arrow.isMinus)
+            edge.stroke = arrow.isMinus ? minusStroke : plusStroke;
+        if (kind == Join::Hedged)
+            edge.line = Line::Dashed;
+        if (kind == Join::Blocks)
+            edge.tip = Tip::Bar;
+        return edge;
+    }
+
+    // A construct lies in the section where it does most: as mechanism or outcome twice as much as
+    // as context. The first of equals wins.
+    void placeInSections() {
+        std::vector<std::map<std::uint32_t, int>> weights(theory_.constructs.size());
+        for (const Use& use : theory_.uses) {
+            if (!use.slot || !theory_[use.slot].configuration)
+                continue;
+            const model::Slot& slot = theory_[use.slot];
+            if (auto section = theory_[slot.configuration].section)
+                weights[use.construct.index][section.index] +=
+                    roleOf(slot.kind) == Role::Context ? 1 : 2;
+        }
+        for (std::size_t node = 0; node < diagram_.nodes.size(); ++node) {
+            if (!constructOf_[node])
+                continue;
+            const auto& sections = weights[constructOf_[node].index];
+            auto most = std::ranges::max_element(
+                sections, {}, [](const auto& entry) { return entry.second; });
+            if (most != sections.end())
+                diagram_.nodes[node].cluster = static_cast<int>(most->first);
+        }
+    }
+
+    void addLegend() {
+        Legend legend;
+        for (std::size_t role = 0; role < static_cast<std::size_t>(Role::Count); ++role)
+            for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
+                if (constructOf_[i] && lookOf(constructOf_[i]) == static_cast<Role>(role))
+                    legend.addNode(diagram_.nodes[i],
+                                   role == 0 ? "in several roles" : roleWords[Role(role)].str());
+        for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
+            if (diagram_.nodes[i].shape == Shape::Dashed)
+                legend.addNode(diagram_.nodes[i], "pending, to be found out");
+        if (hasJunction_)
+            for (const Node& node : diagram_.nodes)
+                if (node.shape == Shape::Card)
+                    legend.addNode(node, "a set that works as a whole");
+        for (const char* sign : {plusSign, minusSign, mixedSign})
+            for (std::size_t i = 0; i < kinds_.size(); ++i)
+                if (kinds_[i] == Join::Effect && diagram_.edges[i].sign == sign)
+                    legend.addEdge(diagram_.edges[i], signWords(sign));
+        static constexpr std::pair<Join, const char*> others[] = {
+            {Join::Hedged, "possibly or probably"},
+            {Join::Blocks, "blocks"},
+            {Join::Moderates, "moderates"},
+            {Join::Guard, "only where this holds"},
+            {Join::Actor, "who acts or responds"}};
+        for (const auto& [kind, words] : others)
+            for (std::size_t i = 0; i < kinds_.size(); ++i)
+                if (kinds_[i] == kind)
+                    legend.addEdge(diagram_.edges[i], words);
+        diagram_.legend = legend.take();
+    }
+
+    static std::string signWords(llvm::StringRef sign) {
+        if (sign == plusSign)
+            return "the more, the more";
+        return sign == minusSign ? "the more, the less" : "either, by configuration";
+    }
+
+    void describe() {
+        const model::Module& module = theory_[model::mainModule];
+        const std::string name = (module.title.empty() ? module.name : module.title).str();
+        diagram_.title = name.empty() ? "Constructs" : name;
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < theory_.constructs.size(); ++i)
+            left += theory_.constructs[i].module == model::mainModule && nodeOf_[i] == none;
+        diagram_.description =
+            fmt::format("Constructs of the theory and what leads to what: {} boxes, {} arrows.",
+                        diagram_.nodes.size(), diagram_.edges.size());
+        if (left > 0)
+            diagram_.description +=
+                fmt::format(" Not drawn: {} constructs that no configuration or link uses.", left);
+    }
+
+    const Theory& theory_;
+    Diagram diagram_;
+    std::vector<std::uint32_t> nodeOf_;            // by construct
+    std::vector<Roles> roles_;                     // by construct: roles at work
+    std::vector<Id<model::Construct>> constructOf_; // by node
+    std::map<std::uint32_t, std::uint32_t> holes_; // node by slot
+    std::map<std::tuple<std::uint32_t, std::uint32_t, Join>, Arrow> arrows_;
+    std::vector<Join> kinds_;                      // by edge
+    bool hasJunction_ = false;
+};
+
+} // namespace
+
+Diagram constructGraph(const model::Theory& theory) { return Builder(theory).build(); }
+
+} // namespace theory::backends

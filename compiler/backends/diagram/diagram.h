@@ -1,0 +1,74 @@
+// A drawing before it is laid out: boxes, arrows and frames whose looks are decided once, for every
+// picture format.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace theory::backends {
+
+enum class Shape : std::uint8_t {
+    Box,     // contexts
+    Rounded, // mechanisms
+    Ellipse, // outcomes
+    Hexagon, // interventions
+    House,   // actors
+    Plain,   // constructs without a home role
+    Card,    // whole configurations
+    Dashed,  // a hole that was left on purpose
+    Count
+};
+
+enum class Line : std::uint8_t { Solid, Dashed, Dotted, Count };
+enum class Tip : std::uint8_t { Arrow, Bar, None, Count }; // what an arrow ends in
+
+// A box. `id` is unique within the diagram and stable between runs; ASCII letters, digits, `_`,
+// `-` and `.` only.
+struct Node {
+    std::string id;
+    std::string label;   // plain text in UTF-8; the layout wraps it
+    std::string tag;     // the role in words, printed small above the label
+    std::string tooltip; // becomes <title> of the box; may be empty
+    Shape shape = Shape::Box;
+    std::string fill;   // "#rrggbb"
+    std::string stroke; // "#rrggbb"
+    int cluster = -1;   // index of its frame, or -1
+};
+
+// An arrow between nodes (indices). `sign` is printed at its middle.
+struct Edge {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    std::string sign; // "+", "−", "?" or empty
+    std::string tooltip;
+    Line line = Line::Solid;
+    Tip tip = Tip::Arrow;
+    std::string stroke; // "#rrggbb"
+};
+
+// A titled frame around nodes; frames nest. One without any node in it is not drawn.
+struct Cluster {
+    std::string id;
+    std::string title;
+    int parent = -1; // index of the frame around it, which comes before it; or -1
+};
+
+// One line of the legend: a small sample of a node's or an edge's looks, and what it means.
+struct LegendEntry {
+    enum class Sample : std::uint8_t { Node, Edge } sample = Sample::Node;
+    Node node; // looks of the sample (shape, fill, stroke)
+    Edge edge; // looks of the sample (sign, line, tip, stroke)
+    std::string words;
+};
+
+struct Diagram {
+    std::string title;       // shown above the picture, and <title> in SVG
+    std::string description; // <desc> in SVG: what a reader who cannot see it should know
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+    std::vector<Cluster> clusters;
+    std::vector<LegendEntry> legend; // only what occurs
+};
+
+} // namespace theory::backends

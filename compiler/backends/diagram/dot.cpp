@@ -1,0 +1,77 @@
+// Writing a diagram as DOT, through cgraph, which knows how to quote.
+#include "backends/diagram/dot.h"
+
+#include "backends/diagram/arrange.h"
+#include "backends/diagram/graphviz.h"
+#include "backends/diagram/label.h"
+#include "backends/diagram/shape.h"
+
+#include "support/escape.h"
+#include "support/table.h"
+
+namespace theory::backends {
+namespace {
+
+constexpr Table<Line, const char*> lineStyles({"solid", "dashed", "dotted"});
+constexpr Table<Tip, const char*> tips({"normal", "tee", "none"});
+
+// Wrapped as in the pictures; `lineEnd` says how DOT sets each line.
+std::string label(llvm::StringRef text, double size, double room, llvm::StringRef lineEnd) {
+    std::string out;
+    for (const std::string& line : labelLines(text, Font::regular(), size, room))
+        out += escapeDot(line) + lineEnd.str();
+    return out;
+}
+
+std::string nodeLabel(const Node& node) {
+    std::string words = label(node.label, labelSize, labelRoom, "\\n");
+    if (!words.empty())
+        words.resize(words.size() - 2);
+    return node.tag.empty() ? words : escapeDot("[" + node.tag + "]") + "\\n" + words;
+}
+
+std::string tooltip(const std::string& given, const std::string& otherwise) {
+    return escapeDot(given.empty() ? otherwise : given);
+}
+
+} // namespace
+
+std::string dotText(const Diagram& diagram) {
+    constexpr double titleSize = 13;
+    constexpr double titleRoom = 500;
+    Graph graph({{"charset", "UTF-8"},
+                 {"rankdir", "TB"},
+                 {"label", label(diagram.title, titleSize, titleRoom, "\\l")},
+                 {"labelloc", "t"},
+                 {"labeljust", "l"},
+                 {"fontname", "Liberation Sans"},
+                 {"fontsize", "11"}});
+    graph.describeNodes({{"fontname", "Liberation Sans"}, {"fontsize", "10"}});
+    graph.describeEdges({{"fontname", "Liberation Sans"}, {"fontsize", "11"}});
+    for (const Cluster& cluster : diagram.clusters)
+        graph.addCluster(cluster.parent, cluster.id,
+                         {{"label", label(cluster.title, frameTitleSize, frameTitleRoom, "\\l")},
+                          {"style", "rounded,filled"},
+                          {"fillcolor", "#f7f7f7"},
+                          {"color", "#8c8c8c"}});
+    for (const Node& node : diagram.nodes) {
+        const DotLooks looks = dotLooks(node.shape);
+        graph.addNode(node.cluster, node.id,
+                      {{"label", nodeLabel(node)},
+                       {"shape", std::string(looks.shape)},
+                       {"style", std::string(looks.style)},
+                       {"fillcolor", node.fill},
+                       {"color", node.stroke},
+                       {"tooltip", tooltip(node.tooltip, node.label)}});
+    }
+    for (const Edge& edge : diagram.edges)
+        graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to),
+                      {{"label", escapeDot(edge.sign)},
+                       {"style", lineStyles[edge.line]},
+                       {"arrowhead", tips[edge.tip]},
+                       {"color", edge.stroke},
+                       {"tooltip", escapeDot(edge.tooltip)}});
+    return graph.text();
+}
+
+} // namespace theory::backends

@@ -1,0 +1,24 @@
+// A diagram laid out as a picture: wrapped and measured with our font, arranged by Graphviz,
+// completed by a title and a legend.
+#pragma once
+
+#include "backends/diagram/picture.h"
+
+#include "llvm/Support/Error.h"
+
+namespace theory::backends {
+
+// More than this is not drawn: nobody could read it, and Graphviz, whose time grows with the square
+// of the size and worse, would keep its user waiting for minutes.
+constexpr std::size_t mostNodes = 1500;
+constexpr std::size_t mostEdges = 1500;
+
+// Fails for a diagram of more than that, and where Graphviz does. A diagram without boxes becomes a
+// small picture that says so.
+llvm::Expected<Picture> layOut(const Diagram& diagram);
+
+// The characters of a diagram that its font lacks, in order and each once. PNG and PDF show a box
+// for them; in SVG a browser may find another font.
+std::vector<char32_t> undrawable(const Diagram& diagram);
+
+} // namespace theory::backends

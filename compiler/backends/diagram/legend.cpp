@@ -1,0 +1,112 @@
+// Samples and words of the legend, set in columns of equal width.
+#include "backends/diagram/legend.h"
+
+#include "backends/diagram/arrow.h"
+#include "backends/diagram/label.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace theory::backends {
+namespace {
+
+constexpr double wordSize = 9;
+constexpr double lineHeight = 11;
+constexpr double sampleWidth = 42;
+constexpr double sampleHeight = 15;
+constexpr double gap = 7;
+constexpr double columnGap = 18;
+constexpr double rowGap = 5;
+constexpr double mostWords = 170;
+constexpr double ruleGap = 9;
+
+struct Entry {
+    const LegendEntry* looks;
+    std::vector<std::string> words;
+    double height = 0;
+};
+
+std::vector<Mark> sample(const LegendEntry& entry, double left, double middle) {
+    std::vector<Mark> marks;
+    if (entry.sample == LegendEntry::Sample::Node) {
+        const Box box{.left = left,
+                      .top = middle - sampleHeight / 2,
+                      .right = left + sampleWidth,
+                      .bottom = middle + sampleHeight / 2};
+        for (Path& path : outline(entry.node.shape, box, entry.node.fill, entry.node.stroke))
+            marks.push_back(std::move(path));
+        return marks;
+    }
+    // The ends of the sample are boxes without room, so that nothing is cut off the line.
+    const Point from{left, middle};
+    const Point to{left + sampleWidth, middle};
+    const auto nowhere = [](Point at) {
+        return Anchor{.box = {.left = at.x, .top = at.y, .right = at.x, .bottom = at.y}};
+    };
+    marks =
+        arrowMarks(entry.edge, course(entry.edge, straight(from, to), nowhere(from), nowhere(to)));
+    if (!entry.edge.sign.empty())
+        for (Mark& mark : signMarks(entry.edge, {left + sampleWidth * 0.42, middle}))
+            marks.push_back(std::move(mark));
+    return marks;
+}
+
+Group drawn(const Entry& entry, std::size_t number, double left, double top) {
+    Group group{.id = fmt::format("legend-{}", number), .kind = "legend"};
+    const double middle = top + entry.height / 2;
+    group.marks = sample(*entry.looks, left, middle);
+    double y = middle - static_cast<double>(entry.words.size()) * lineHeight / 2;
+    for (const std::string& line : entry.words) {
+        group.marks.push_back(
+            Text{.at = {left + sampleWidth + gap, y + lineHeight / 2 + 0.35 * wordSize},
+                 .words = line,
+                 .size = wordSize,
+                 .width = Font::regular().width(line, wordSize),
+                 .colour = "#000000"});
+        y += lineHeight;
+    }
+    return group;
+}
+
+} // namespace
+
+Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double top, double width) {
+    if (entries.empty())
+        return {};
+    std::vector<Entry> wrapped;
+    double widestWords = 0;
+    for (const LegendEntry& entry : entries) {
+        auto lines = labelLines(entry.words, Font::regular(), wordSize, mostWords);
+        widestWords = std::max(widestWords, widest(lines, Font::regular(), wordSize));
+        const double height =
+            std::max(sampleHeight, lineHeight * static_cast<double>(lines.size()));
+        wrapped.push_back({&entry, std::move(lines), height});
+    }
+    const double column = sampleWidth + gap + widestWords + columnGap;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, (width + columnGap) / column));
+    const std::size_t rows = (wrapped.size() + fitting - 1) / fitting;
+    Legend legend;
+    Path rule = segment({left, top}, {left + width, top});
+    rule.stroke = "#808080";
+    rule.strokeWidth = 0.5;
+    legend.groups.push_back({.id = "legend", .kind = "legend", .marks = {rule}});
+    // Row by row down each column, so that related entries stand under one another.
+    double y = top + ruleGap;
+    for (std::size_t row = 0; row < rows; ++row) {
+        double height = 0;
+        for (std::size_t i = row; i < wrapped.size(); i += rows)
+            height = std::max(height, wrapped[i].height);
+        for (std::size_t i = row; i < wrapped.size(); i += rows) {
+            Entry entry = wrapped[i];
+            entry.height = height;
+            legend.groups.push_back(
+                drawn(entry, i, left + static_cast<double>(i / rows) * column, y));
+        }
+        y += height + rowGap;
+    }
+    legend.height = y - rowGap - top;
+    return legend;
+}
+
+} // namespace theory::backends

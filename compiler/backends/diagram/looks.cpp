@@ -1,0 +1,47 @@
+// Nodes, frames and legends in the theory's looks.
+#include "backends/diagram/looks.h"
+
+#include <algorithm>
+
+namespace theory::backends {
+
+Node nodeWith(const Look& look, std::string id, std::string tag, std::string label) {
+    return {.id = std::move(id),
+            .label = std::move(label),
+            .tag = std::move(tag),
+            .shape = look.shape,
+            .fill = look.fill,
+            .stroke = look.stroke};
+}
+
+std::vector<Cluster> sectionClusters(const model::Theory& theory) {
+    std::vector<Cluster> clusters;
+    for (std::size_t i = 0; i < theory.sections.size(); ++i) {
+        const model::Section& section = theory.sections[i];
+        llvm::StringRef title = section.title.empty() ? section.name : section.title;
+        const int parent = section.parent ? static_cast<int>(section.parent.index) : -1;
+        clusters.push_back({.id = "s" + std::to_string(i), .title = title.str(), .parent = parent});
+    }
+    return clusters;
+}
+
+bool Legend::isNew(const std::string& words) const {
+    return std::ranges::find(entries_, words, &LegendEntry::words) == entries_.end();
+}
+
+void Legend::addNode(const Node& node, std::string words) {
+    if (!isNew(words))
+        return;
+    LegendEntry entry{.sample = LegendEntry::Sample::Node, .node = node, .words = std::move(words)};
+    entry.node.label.clear();
+    entry.node.tag.clear();
+    entries_.push_back(std::move(entry));
+}
+
+void Legend::addEdge(const Edge& edge, std::string words) {
+    if (isNew(words))
+        entries_.push_back(
+            {.sample = LegendEntry::Sample::Edge, .edge = edge, .words = std::move(words)});
+}
+
+} // namespace theory::backends

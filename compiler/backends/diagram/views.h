@@ -1,0 +1,25 @@
+// The pictures of a theory: what is drawn in them is decided here, how they look in looks.h.
+#pragma once
+
+#include "backends/diagram/diagram.h"
+#include "model/theory.h"
+
+namespace theory::backends {
+
+struct View {
+    std::string name; // part of the file's name: `constructs`, `cmocs`
+    Diagram diagram;
+};
+
+// All views of a theory, in the order in which they are written.
+std::vector<View> views(const model::Theory& theory);
+
+// Constructs as boxes, joined by what configurations and links say of them; sections as frames.
+// Constructs that stand in neither are not drawn, and counted in the description.
+Diagram constructGraph(const model::Theory& theory);
+
+// Whole configurations as boxes, joined by ripples. A ripple whose two uses differ in direction is
+// drawn only where it is part of a loop.
+Diagram configurationGraph(const model::Theory& theory);
+
+} // namespace theory::backends

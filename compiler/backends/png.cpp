@@ -1,0 +1,24 @@
+// png: the diagrams as images, at 300 dots per inch.
+#include "backends/backend.h"
+#include "backends/diagram/cairo.h"
+#include "backends/diagram/layout.h"
+#include "backends/diagram/views.h"
+
+namespace theory::backends {
+namespace {
+
+llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
+    std::vector<Output> outputs;
+    for (const View& view : views(theory)) {
+        llvm::Expected<Picture> picture = layOut(view.diagram);
+        if (!picture)
+            return picture.takeError();
+        outputs.push_back({"." + view.name + ".png", pngBytes(*picture)});
+    }
+    return outputs;
+}
+
+const Registered png(Backend{"png", "the diagrams as images, at 300 dots per inch", emit});
+
+} // namespace
+} // namespace theory::backends

@@ -1,0 +1,24 @@
+// svg: the diagrams for the web and for editing.
+#include "backends/backend.h"
+#include "backends/diagram/layout.h"
+#include "backends/diagram/svg.h"
+#include "backends/diagram/views.h"
+
+namespace theory::backends {
+namespace {
+
+llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
+    std::vector<Output> outputs;
+    for (const View& view : views(theory)) {
+        llvm::Expected<Picture> picture = layOut(view.diagram);
+        if (!picture)
+            return picture.takeError();
+        outputs.push_back({"." + view.name + ".svg", svgText(*picture)});
+    }
+    return outputs;
+}
+
+const Registered svg(Backend{"svg", "the diagrams for the web and for editing", emit});
+
+} // namespace
+} // namespace theory::backends

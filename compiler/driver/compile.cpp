@@ -1,0 +1,59 @@
+// Runs the phases on each input.
+#include "driver/compile.h"
+
+#include "rules/rule.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace theory::driver {
+namespace {
+
+bool isTheory(const Compiled& compiled) { return compiled.project.files.front().isTheory; }
+
+bool isIncomplete(const Compiled& compiled) {
+    return !compiled.project.files.front().tree.unread.empty();
+}
+
+// The files that are imported by others than themselves.
+llvm::DenseSet<const SourceFile*> importedFiles(const std::deque<Compiled>& loaded) {
+    llvm::DenseSet<const SourceFile*> imported;
+    for (const Compiled& compiled : loaded)
+        for (const model::ProjectFile& file : compiled.project.files)
+            if (file.tree.file != compiled.root)
+                imported.insert(file.tree.file);
+    return imported;
+}
+
+void dropParts(const std::vector<Input>& inputs, std::deque<Compiled>& loaded) {
+    const llvm::DenseSet<const SourceFile*> imported = importedFiles(loaded);
+    const bool hasTheories = std::ranges::any_of(loaded, isTheory);
+    std::deque<Compiled> kept;
+    for (std::size_t i = 0; i < loaded.size(); ++i) {
+        const bool isPart = !isTheory(loaded[i]);
+        const bool isElsewhere = imported.contains(loaded[i].root) && hasTheories;
+        const bool isStray = !inputs[i].isNamed && hasTheories && !isIncomplete(loaded[i]);
+        if (!isPart || !(isElsewhere || isStray))
+            kept.push_back(std::move(loaded[i]));
+    }
+    loaded = std::move(kept);
+}
+
+} // namespace
+
+std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources) {
+    std::deque<Compiled> theories;
+    for (const Input& input : inputs) {
+        Compiled& compiled = theories.emplace_back();
+        compiled.root = input.file;
+        compiled.project = model::load(*input.file, sources, compiled.found);
+    }
+    if (inputs.size() > 1)
+        dropParts(inputs, theories);
+    for (Compiled& compiled : theories) {
+        compiled.theory = model::resolve(compiled.project, compiled.found);
+        rules::run(compiled.theory, compiled.found);
+    }
+    return theories;
+}
+
+} // namespace theory::driver

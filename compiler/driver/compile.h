@@ -1,0 +1,28 @@
+// One theory from its first file to the answer of every rule.
+#pragma once
+
+#include "model/resolve.h"
+
+#include <deque>
+
+namespace theory::driver {
+
+struct Compiled {
+    const SourceFile* root = nullptr;
+    model::Project project; // what the theory points into
+    model::Theory theory;
+    Diagnostics found;
+};
+
+// A file to be compiled. One that nobody named stands in a folder that somebody did.
+struct Input {
+    const SourceFile* file;
+    bool isNamed = true;
+};
+
+// Compiles each file as a theory, except those that belong to another one: parts that another
+// file imports, and parts in a folder that holds theories. A deque, since theories point into
+// their projects.
+std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources);
+
+} // namespace theory::driver

@@ -1,0 +1,171 @@
+// Runs the backends and names their files.
+#include "driver/emit.h"
+
+#include "driver/arguments.h"
+
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
+
+namespace theory::driver {
+namespace {
+
+namespace path = llvm::sys::path;
+
+const DiagnosticKind<std::string> severalToOne{
+    {
+        .name = "several-results",
+        .code = "D010",
+        .why =
+            "Standard output takes a single result: two behind each other would be neither. A kind "
+            "that makes several files is narrowed to one by the words in front: "
+            "`--emit constructs.svg`.",
+        .bad = "$ theoryc build main.theory --emit json,md -o -\n"
+               "theory clubs\ncmoc 1 { context \"Calm\"  mechanism \"Trust\"  outcome \"Stay\" }\n",
+        .good =
+            "$ theoryc build main.theory --emit json -o -\n"
+            "theory clubs\ncmoc 1 { context \"Calm\"  mechanism \"Trust\"  outcome \"Stay\" }\n",
+    },
+    "{} to be written to standard output"};
+
+const DiagnosticKind<std::string, std::string, std::string> sameResult{
+    {
+        .name = "same-result",
+        .code = "D011",
+        .why = "Results are named for their theory. Of two theories of the same name one would be "
+               "overwritten by the other.",
+        .bad = "$ theoryc build main.theory old.theory --emit json\ntheory clubs\n"
+               "// --- old.theory\ntheory clubs\n",
+        .good = "$ theoryc build main.theory old.theory --emit json\ntheory clubs\n"
+                "// --- old.theory\ntheory old_clubs\n",
+    },
+    "`{}` would be written for both {} and {}"};
+
+// Without an example: only a diagram beyond all measure, or a fault in a library, gets here.
+const DiagnosticKind<std::string, std::string, std::string> failedResult{
+    {
+        .name = "failed-result",
+        .code = "D012",
+        .why = "The theory is in order, but this kind of result cannot be made of it, most often "
+               "because a diagram grew too large to be laid out. Nothing was written; other kinds "
+               "can still be made.",
+        .bad = "",
+        .good = "",
+    },
+    "`{}` of {} could not be made: {}"};
+
+std::string baseName(const Compiled& compiled) {
+    const model::Module& module = compiled.theory[model::mainModule];
+    if (!module.name.empty())
+        return module.name.str();
+    const llvm::StringRef file = path::stem(compiled.root->path());
+    return file == "<stdin>" ? "theory" : file.str();
+}
+
+// Whether the selection wants the file with that suffix: `.constructs.svg`.
+bool selects(const Selection& selection, llvm::StringRef suffix) {
+    return selection.part.empty() ||
+           suffix.drop_front().split('.').first == llvm::StringRef(selection.part) ||
+           suffix.drop_front().rsplit('.').first == llvm::StringRef(selection.part);
+}
+
+class Emitter {
+public:
+    Emitter(llvm::StringRef folder, const Sources& sources, Diagnostics& out)
+        : folder_(folder), sources_(sources), out_(out) {}
+
+    void emit(const Compiled& compiled, const Selection& selection) {
+        auto outputs = selection.backend->emit(compiled.theory, sources_);
+        const std::string kind(selection.backend->name);
+        if (!outputs) {
+            out_.push_back(failedResult.at({}, kind, compiled.root->path().str(),
+                                           llvm::toString(outputs.takeError())));
+            return;
+        }
+        std::vector<std::string_view> parts;
+        bool isFound = false;
+        for (backends::Output& output : *outputs) {
+            parts.push_back(output.suffix);
+            if (!selects(selection, output.suffix))
+                continue;
+            isFound = true;
+            add(compiled, output);
+        }
+        if (!isFound && !selection.part.empty())
+            out_.push_back(unknownPart(selection, parts));
+    }
+
+    std::vector<OutputFile> take() { return std::move(results_); }
+
+private:
+    static Diagnostic unknownPart(const Selection& selection,
+                                  std::vector<std::string_view>& suffixes) {
+        std::vector<std::string> words;
+        for (std::string_view suffix : suffixes)
+            words.push_back(std::string(suffix.substr(1, suffix.rfind('.') - 1)) + "." +
+                            std::string(selection.backend->name));
+        const std::vector<std::string_view> known(words.begin(), words.end());
+        return unknownValue("--emit", selection.part + "." + std::string(selection.backend->name),
+                            known);
+    }
+
+    void add(const Compiled& compiled, backends::Output& output) {
+        llvm::SmallString<128> name(folder_);
+        path::append(name, baseName(compiled) + output.suffix);
+        auto [known, isNew] = owners_.try_emplace(name, compiled.root);
+        if (isNew)
+            results_.push_back({name.str().str(), std::move(output.bytes)});
+        else if (known->second != compiled.root)
+            out_.push_back(sameResult
+                               .at({}, name.str().str(), known->second->path().str(),
+                                   compiled.root->path().str())
+                               .helping("give one of the theories another name"));
+    }
+
+    llvm::StringRef folder_;
+    const Sources& sources_;
+    Diagnostics& out_;
+    llvm::StringMap<const SourceFile*> owners_;
+    std::vector<OutputFile> results_;
+};
+
+} // namespace
+
+std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnostics& out) {
+    std::vector<Selection> selections;
+    for (const std::string& word : words) {
+        const std::size_t dot = word.rfind('.');
+        const std::string part = dot == std::string::npos ? "" : word.substr(0, dot);
+        const std::string kind = word.substr(dot + 1);
+        if (const auto* backend = Registered<backends::Backend>::find(kind)) {
+            selections.push_back({backend, part});
+            continue;
+        }
+        std::vector<std::string_view> known;
+        for (const backends::Backend& backend : Registered<backends::Backend>::all())
+            known.push_back(backend.name);
+        out.push_back(unknownValue("--emit", word, known));
+    }
+    return selections;
+}
+
+std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
+                             const std::vector<Selection>& selections, llvm::StringRef folder,
+                             const Sources& sources, Diagnostics& out) {
+    Emitter emitter(folder, sources, out);
+    for (const Compiled& compiled : theories)
+        for (const Selection& selection : selections)
+            emitter.emit(compiled, selection);
+    return emitter.take();
+}
+
+Diagnostic severalResults(const std::vector<OutputFile>& results) {
+    if (results.empty())
+        return severalToOne.at({}, "there is no result");
+    std::string names;
+    for (const OutputFile& result : results)
+        names += (names.empty() ? "" : ", ") + result.path;
+    return severalToOne.at({}, "there are several results")
+        .helping("ask for one of them, or write to a folder: " + names);
+}
+
+} // namespace theory::driver

@@ -1,0 +1,28 @@
+// Which results are asked for, and making them.
+#pragma once
+
+#include "driver/compile.h"
+#include "driver/environment.h"
+
+#include "backends/backend.h"
+
+namespace theory::driver {
+
+// A kind of result, or with `part` only that one of its files: `constructs` of `constructs.svg`.
+struct Selection {
+    const backends::Backend* backend;
+    std::string part;
+};
+
+// The words behind `--emit`; unknown ones are reported.
+std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnostics& out);
+
+// Makes everything selected of every theory, to be written into `folder`.
+std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
+                             const std::vector<Selection>& selections, llvm::StringRef folder,
+                             const Sources& sources, Diagnostics& out);
+
+// Says that standard output takes one result only.
+Diagnostic severalResults(const std::vector<OutputFile>& results);
+
+} // namespace theory::driver

@@ -1,0 +1,37 @@
+// All that the program touches of the world: files, streams, colour. Tests bring their own.
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace theory::driver {
+
+struct OutputFile {
+    std::string path; // as the user would name it
+    std::string bytes;
+};
+
+struct WriteFailure {
+    std::string path;
+    std::string reason; // in the system's words
+};
+
+struct Environment {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files; // for reading
+    std::function<llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>()> readInput;
+    // Writes all of them, with the folders they lie in, or leaves everything as it was.
+    std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;
+    llvm::raw_ostream& out;
+    llvm::raw_ostream& err;
+    std::function<std::error_code()> flushOut; // what went wrong in writing to `out`, if anything
+    bool colour = false;                       // in `err`; what `--color auto` amounts to
+    std::string_view version;
+};
+
+} // namespace theory::driver

@@ -1,0 +1,14 @@
+// The files that a command is to read.
+#pragma once
+
+#include "driver/compile.h"
+#include "driver/environment.h"
+
+namespace theory::driver {
+
+// Opens what the operands name: files, folders (all `.theory` files directly in them), `-` for
+// standard input; without operands, the working directory. What cannot be read is reported.
+std::vector<Input> openInputs(llvm::ArrayRef<std::string> operands, Environment& environment,
+                              Sources& sources, Diagnostics& out);
+
+} // namespace theory::driver

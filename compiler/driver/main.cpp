@@ -1,0 +1,65 @@
+// The program: the real files and streams, then the command line.
+#include "driver/driver.h"
+#include "driver/write_files.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace theory::driver;
+
+// A result written where a standard stream was closed would get the stream's number, and messages
+// would end up in it. The wrong way round, so that using the stream still fails.
+void occupyClosedStreams() {
+    for (int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(stream, F_GETFD) == -1)
+            open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+bool isSet(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value && *value;
+}
+
+bool wantsColour() {
+    if (isSet("NO_COLOR"))
+        return false;
+    if (isSet("CLICOLOR_FORCE") && std::string_view(std::getenv("CLICOLOR_FORCE")) != "0")
+        return true;
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDERR_FILENO) && terminal && std::string_view(terminal) != "dumb";
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // A full disk and a closed pipe are failed writes, which are reported, not our end.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    occupyClosedStreams();
+    llvm::raw_fd_ostream out(STDOUT_FILENO, /*shouldClose=*/false);
+    llvm::raw_fd_ostream err(STDERR_FILENO, /*shouldClose=*/false);
+    Environment environment{
+        .files = llvm::vfs::getRealFileSystem(),
+        .readInput = [] { return llvm::MemoryBuffer::getSTDIN(); },
+        .writeFiles = writeFiles,
+        .out = out,
+        .err = err,
+        .flushOut =
+            [&out] {
+                out.flush();
+                const std::error_code error = out.error();
+                out.clear_error();
+                return error;
+            },
+        .colour = wantsColour(),
+        .version = THEORYC_VERSION,
+    };
+    const int status = run(std::vector<std::string>(argv + 1, argv + argc), environment);
+    err.flush();
+    err.clear_error();
+    return status;
+}

@@ -1,0 +1,186 @@
+// Gives everything that has a name its place in the theory.
+#include "model/resolver.h"
+
+#include <algorithm>
+
+namespace theory::model {
+namespace {
+
+const DiagnosticKind<std::string, std::string> declaredTwice{
+    {
+        .name = "declared-twice",
+        .code = "R007",
+        .why = "A name stands for one thing. Declared twice, nobody can say which of the two a use "
+               "means.",
+        .bad = "outcome trust \"Trust\"\nmechanism trust \"Trusting behaviour\"\n",
+        .good = "outcome trust \"Trust\"\nmechanism trusting \"Trusting behaviour\"\n",
+    },
+    "the {} `{}` is declared twice"};
+
+const DiagnosticKind<std::string> sameText{
+    {
+        .name = "same-text-twice",
+        .code = "R008",
+        .severity = Severity::Warning,
+        .why = "Two constructs with the same text look like one thing in every table and picture. A "
+               "construct is declared once and may be used in any role.",
+        .bad = "outcome trust \"Trust\"\nmechanism trust_again \"Trust\"\nlink trust increases "
+               "trust_again\n",
+        .good = "outcome trust \"Trust\"\nmechanism reliance \"Reliance\"\nlink trust increases "
+                "reliance\n",
+    },
+    "the text \"{}\" is declared twice"};
+
+std::string roleName(Role role) { return roleWords[role].str(); }
+
+} // namespace
+
+void Resolver::declareAll() {
+    std::size_t count = 0;
+    for (const ProjectFile& file : project_.files)
+        count += file.tree.constructCount;
+    theory_.constructs.reserve(count);
+    constructs_.reserve(count);
+    scopes_.front().constructs.reserve(count);
+    scopes_.front().texts.reserve(count);
+    for (std::size_t i = 0; i < project_.files.size(); ++i)
+        declare(project_.files[i].tree.entries,
+                {.module = moduleOf_[i], .file = project_.files[i].tree.file});
+}
+
+void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where) {
+    for (const syntax::Entry& entry : entries) {
+        if (const auto* construct = std::get_if<const syntax::Construct*>(&entry.is))
+            declare(**construct, entry.span, where);
+        else if (const auto* source = std::get_if<const syntax::Source*>(&entry.is))
+            declare(**source, entry.span, where);
+        else if (const auto* section = std::get_if<const syntax::Section*>(&entry.is))
+            declare(**section, entry.span, where);
+        else if (const auto* configuration = std::get_if<const syntax::Configuration*>(&entry.is))
+            declare(**configuration, entry.span, where);
+        else if (const auto* link = std::get_if<const syntax::Link*>(&entry.is))
+            links_.push_back({*link, entry.span, where});
+    }
+}
+
+void Resolver::declare(const syntax::Construct& node, Span span, const Where& where) {
+    if (node.name.text.empty())
+        return; // reported as missing
+    const Id<Construct> id(theory_.constructs.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.constructs.add(node.name.text, id)) {
+        const Construct& first = theory_[scope.constructs.find(node.name.text)];
+        out_.push_back(declaredTwice.at(node.name.span, roleName(node.role), node.name.text.str())
+                           .label(first.nameSpan, "first declared here"));
+        return;
+    }
+    llvm::StringRef title = node.title.value;
+    if (!title.empty() && !scope.texts.add(title, id)) {
+        const Construct& first = theory_[scope.texts.find(title)];
+        out_.push_back(sameText.at(node.title.span, title.str())
+                           .label(first.nameSpan, "declared with this text here"));
+    }
+    theory_.constructs.push_back({.name = node.name.text,
+                                  .title = title,
+                                  .home = node.role,
+                                  .module = where.module,
+                                  .nameSpan = node.name.span,
+                                  .span = span});
+    constructs_.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::Source& node, Span span, const Where& where) {
+    if (node.key.text.empty())
+        return;
+    const Id<Source> id(theory_.sources.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.sources.add(node.key.text, id)) {
+        const Source& first = theory_[scope.sources.find(node.key.text)];
+        out_.push_back(declaredTwice.at(node.key.span, "source", node.key.text.str())
+                           .label(first.keySpan, "first declared here"));
+        return;
+    }
+    theory_.sources.push_back({.key = node.key.text,
+                               .title = node.title.value,
+                               .module = where.module,
+                               .keySpan = node.key.span,
+                               .span = span});
+    sources_.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::Section& node, Span span, const Where& where) {
+    const Id<Section> id(theory_.sections.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!node.name.text.empty() && !scope.sections.add(node.name.text, id)) {
+        const Section& first = theory_[scope.sections.find(node.name.text)];
+        out_.push_back(declaredTwice.at(node.name.span, "section", node.name.text.str())
+                           .label(first.nameSpan, "first declared here"));
+    }
+    theory_.sections.push_back({.name = node.name.text,
+                                .title = node.title.value,
+                                .parent = where.section,
+                                .module = where.module,
+                                .nameSpan = node.name.span,
+                                .span = span});
+    sections_.push_back({&node, where.file});
+    Where inside = where;
+    inside.section = id;
+    declare(node.block.entries, inside);
+}
+
+void Resolver::declare(const syntax::Configuration& node, Span span, const Where& where) {
+    const Id<Configuration> id(theory_.configurations.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!node.name.text.empty() && !scope.configurations.add(node.name.text, id)) {
+        const Configuration& first = theory_[scope.configurations.find(node.name.text)];
+        out_.push_back(declaredTwice.at(node.name.span, "CMOC", node.name.text.str())
+                           .label(first.nameSpan, "first declared here"));
+        return;
+    }
+    theory_.configurations.push_back({.name = node.name.text,
+                                      .title = node.title.value,
+                                      .hole = node.hole.value,
+                                      .module = where.module,
+                                      .section = where.section,
+                                      .parent = where.configuration,
+                                      .isDamaged = isDamaged(*where.file, span),
+                                      .isHole = node.hole.isThere(),
+                                      .nameSpan = node.name.span,
+                                      .span = span});
+    if (where.configuration)
+        theory_.configurations[where.configuration.index].hasParts = true;
+    configurations_.push_back({&node, where.file});
+    Where inside = where;
+    inside.configuration = id;
+    declare(node.block.entries, inside);
+}
+
+// Unread stretches are noted in the order of the text.
+bool Resolver::isDamaged(const SourceFile& file, Span span) const {
+    for (const ProjectFile& entry : project_.files) {
+        if (entry.tree.file != &file)
+            continue;
+        auto unread = std::ranges::partition_point(
+            entry.tree.unread, [&](Span stretch) { return stretch.end <= span.begin; });
+        return unread != entry.tree.unread.end() && unread->begin < span.end;
+    }
+    return false;
+}
+
+// What stands in text that could not be read may well be used there.
+void Resolver::noteUnreadNames() {
+    theory_.isCited.resize(theory_.sources.size());
+    for (std::size_t i = 0; i < project_.files.size(); ++i) {
+        const Scope& scope = scopes_[moduleOf_[i].index];
+        for (llvm::StringRef name : project_.files[i].tree.unreadNames) {
+            unread_.insert(llvm::CachedHashStringRef(name));
+            if (Id<Source> source = scope.sources.find(name))
+                theory_.isCited[source.index] = true;
+            for (Id<Construct> id : {scope.constructs.find(name), scope.texts.find(name)})
+                if (id)
+                    theory_.constructs[id.index].isNamedInUnreadText = true;
+        }
+    }
+}
+
+} // namespace theory::model

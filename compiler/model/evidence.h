@@ -1,0 +1,35 @@
+// Sources, and what they are cited for.
+#pragma once
+
+#include "model/attribute.h"
+
+namespace theory::model {
+
+struct Module;
+
+struct Source {
+    llvm::StringRef key; // without `@`
+    llvm::StringRef title;
+    Id<Module> module;
+    Range<Attribute> attributes;
+    Span keySpan;
+    Span span;
+};
+
+// Where in a source: `p` and `12`, `line` and `120-134`; a time has no unit.
+struct Locator {
+    llvm::StringRef unit;
+    llvm::StringRef number;
+};
+
+// One source cited for one claim. A range of sources is as many citations.
+struct Citation {
+    Id<Source> source;
+    Stance stance = Stance::Supported;
+    Range<Locator> locators;
+    Range<Attribute> attributes; // note, coder, date
+    llvm::StringRef extract;     // verbatim; may be empty
+    Span span;
+};
+
+} // namespace theory::model

@@ -1,0 +1,224 @@
+// Properties and other clauses: which belong where, and which values they take.
+#include "model/resolver.h"
+
+#include "support/suggest.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace theory::model {
+namespace {
+
+const DiagnosticKind<std::string, std::string, std::string> misplacedClause{
+    {
+        .name = "misplaced-clause",
+        .code = "R014",
+        .why = "Each kind of thing has its own lines: a horizon belongs to an outcome, a reason "
+               "(`because`) to a CMOC, a design to a source. Elsewhere nobody could say what it means.",
+        .bad = "context calm {\n  horizon final\n}\n",
+        .good = "outcome attendance {\n  horizon final\n}\n",
+    },
+    "`{}` does not belong to {}{}"};
+
+const DiagnosticKind<std::string, std::string, std::string> unknownValue{
+    {
+        .name = "unknown-value",
+        .code = "R015",
+        .why = "Some properties take one of a few words, so that reports and pictures can group by "
+               "them.",
+        .bad = "outcome attendance {\n  horizon finl\n}\n",
+        .good = "outcome attendance {\n  horizon final\n}\n",
+    },
+    "`{}` is none of the words that {} takes: {}"};
+
+// Which owners a property may have, as a set of bits.
+constexpr unsigned bit(Owner owner) { return 1u << static_cast<unsigned>(owner); }
+constexpr unsigned constructs = bit(Owner::Construct) | bit(Owner::Mechanism) |
+                                bit(Owner::Outcome) | bit(Owner::OtherConstruct);
+constexpr unsigned everything = bit(Owner::Count) - 1;
+// A construct without home role may be used as anything.
+constexpr unsigned outcomes = bit(Owner::Outcome) | bit(Owner::Construct);
+constexpr unsigned mechanisms = bit(Owner::Mechanism) | bit(Owner::Construct);
+constexpr unsigned theories = bit(Owner::Theory), sources = bit(Owner::Source);
+
+struct PropertyRule {
+    unsigned owners;
+    llvm::StringRef home;   // whose it is, for the message
+    llvm::StringRef values; // the words it takes, with spaces between; empty: any
+};
+
+constexpr Table<Property, PropertyRule> propertyRules({
+    {constructs, "constructs", ""},                                                // Kind
+    {constructs | bit(Owner::Configuration) | bit(Owner::Section),                 //
+     "constructs, CMOCs and sections", ""},                                        // Level
+    {outcomes, "outcomes", "immediate intermediate final"},                        // Horizon
+    {outcomes, "outcomes", "desired undesired mixed intended unintended"},         // Valence
+    {mechanisms, "mechanisms", ""},                                                // Resource
+    {mechanisms, "mechanisms", ""},                                                // Reasoning
+    {everything, "", ""},                                                          // Description
+    {everything, "", ""},                                                          // Note
+    {everything, "", ""},                                                          // Tag
+    {theories, "the theory's header", ""},                                         // Version
+    {theories, "the theory's header", "initial refined final"},                    // Stage
+    {theories, "the theory's header", ""},                                         // Question
+    {theories, "the theory's header", ""},                                         // Registration
+    {sources, "sources", ""},                                                      // Type
+    {sources, "sources", ""},                                                      // Design
+    {sources, "sources", ""},                                                      // Country
+    {sources, "sources", ""},                                                      // Setting
+    {sources, "sources", ""},                                                      // Sample
+    {sources | bit(Owner::Citation) | theories, "sources and citations", ""},      // Date
+    {sources, "sources", ""},                                                      // Year
+    {sources | theories, "sources", ""},                                           // Authors
+    {sources, "sources", ""},                                                      // Published
+    {sources | theories, "sources", ""},                                           // Doi
+    {sources | theories, "sources", ""},                                           // Url
+    {bit(Owner::Citation), "the block of a citation", ""},                         // Coder
+});
+
+constexpr Table<Owner, llvm::StringRef> ownerWords({
+    "the theory's header",
+    "a construct",
+    "a mechanism",
+    "an outcome",
+    "this construct",
+    "a source",
+    "a section",
+    "a CMOC",
+    "a slot",
+    "a link",
+    "a citation",
+});
+
+// Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
+struct Fits {
+    Owner owner;
+
+    bool operator()(const syntax::Evidence*) const {
+        return owner != Owner::Theory && owner != Owner::Source && owner != Owner::Section &&
+               owner != Owner::Citation;
+    }
+    bool operator()(const syntax::Allow*) const { return owner != Owner::Citation; }
+    bool operator()(const syntax::Characteristic* node) const {
+        return propertyRules[node->property].owners & bit(owner);
+    }
+    bool operator()(const syntax::Slot* node) const {
+        switch (node->kind) {
+        case SlotKind::For:
+        case SlotKind::Where:
+        case SlotKind::RegardlessOf:
+            return owner == Owner::Configuration || owner == Owner::Slot || owner == Owner::Section;
+        case SlotKind::Resource:
+        case SlotKind::Reasoning:
+            return owner == Owner::Configuration || (mechanisms & bit(owner));
+        default:
+            return owner == Owner::Configuration;
+        }
+    }
+    bool operator()(const syntax::Seen*) const {
+        return owner == Owner::Configuration || owner == Owner::Section;
+    }
+    template <typename Node>
+    bool operator()(const Node*) const {
+        constexpr bool isDeclaration = requires(const Node* node) { node->title; };
+        return owner == Owner::Configuration || (owner == Owner::Section && isDeclaration) ||
+               (owner == Owner::Section && std::is_same_v<Node, syntax::Link>);
+    }
+};
+
+std::string alternatives(llvm::StringRef words) {
+    llvm::SmallVector<llvm::StringRef> all;
+    words.split(all, ' ');
+    std::string list;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        list += (i == 0 ? "" : i + 1 == all.size() ? " or " : ", ") + ("`" + all[i] + "`").str();
+    return list;
+}
+
+} // namespace
+
+void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& where) {
+    if (std::visit(Fits{owner}, entry.is))
+        return;
+    llvm::StringRef text = where.file->text(entry.span);
+    llvm::StringRef word = text.take_while([](char c) { return !llvm::isSpace(c); });
+    std::string home;
+    if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is))
+        home = "; it belongs to " + propertyRules[(*property)->property].home.str();
+    const auto length = static_cast<std::uint32_t>(word.size());
+    out_.push_back(misplacedClause.at({entry.span.begin, entry.span.begin + length}, word.str(),
+                                      ownerWords[owner].str(), home));
+}
+
+Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner, const Where&) {
+    const auto first = static_cast<std::uint32_t>(theory_.attributes.size());
+    for (const syntax::Entry& entry : block.entries) {
+        if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is)) {
+            addAttribute(**property, owner);
+            continue;
+        }
+        // In a mechanism's own block the two parts are told in words.
+        const auto* slot = std::get_if<const syntax::Slot*>(&entry.is);
+        if (!slot || !(mechanisms & bit(owner)) || (*slot)->operands.empty())
+            continue;
+        const bool isResource = (*slot)->kind == SlotKind::Resource;
+        if (!isResource && (*slot)->kind != SlotKind::Reasoning)
+            continue;
+        const syntax::Use& use = (*slot)->operands.front().use;
+        theory_.attributes.push_back({.property = isResource ? Property::Resource
+                                                             : Property::Reasoning,
+                                      .isText = use.isQuoted,
+                                      .value = use.target.text,
+                                      .span = use.span});
+    }
+    return {first, static_cast<std::uint32_t>(theory_.attributes.size())};
+}
+
+void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {
+    const PropertyRule& rule = propertyRules[node.property];
+    if (!(rule.owners & bit(owner)))
+        return;
+    llvm::SmallVector<llvm::StringRef> words;
+    if (!rule.values.empty())
+        rule.values.split(words, ' ');
+    for (const syntax::Value& value : node.values) {
+        if (!words.empty() && !llvm::is_contained(words, value.text)) {
+            Diagnostic report = unknownValue.at(value.span, value.text.str(),
+                                                "`" + propertyWords[node.property].str() + "`",
+                                                alternatives(rule.values));
+            Nearest nearest(value.text);
+            for (llvm::StringRef word : words)
+                nearest.offer(word);
+            if (auto found = nearest.result())
+                report.helping(fmt::format("write `{}`", found->str()))
+                    .fix(value.span, found->str());
+            out_.push_back(std::move(report));
+            continue;
+        }
+        theory_.attributes.push_back({.property = node.property,
+                                      .isText = value.isText,
+                                      .value = value.text,
+                                      .span = value.span});
+    }
+}
+
+void Resolver::addAllowances(const syntax::Block& block, Span scope, const Where& where) {
+    for (const syntax::Entry& entry : block.entries)
+        if (const auto* allow = std::get_if<const syntax::Allow*>(&entry.is))
+            theory_.allowances.push_back({.rule = (*allow)->rule.text,
+                                          .reason = (*allow)->reason.value,
+                                          .scope = scope,
+                                          .module = where.module,
+                                          .span = (*allow)->rule.span});
+}
+
+Range<Place> Resolver::addPlaces(const syntax::Block& block) {
+    const auto first = static_cast<std::uint32_t>(theory_.places.size());
+    for (const syntax::Entry& entry : block.entries)
+        if (const auto* seen = std::get_if<const syntax::Seen*>(&entry.is))
+            for (const syntax::Name& name : (*seen)->places)
+                theory_.places.push_back({name.text, name.span});
+    return {first, static_cast<std::uint32_t>(theory_.places.size())};
+}
+
+} // namespace theory::model

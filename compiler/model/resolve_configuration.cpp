@@ -1,0 +1,101 @@
+// Configurations and links.
+#include "model/resolver.h"
+
+namespace theory::model {
+
+void Resolver::resolveConfigurations() {
+    for (std::size_t i = 0; i < configurations_.size(); ++i)
+        resolveConfiguration(i);
+}
+
+void Resolver::resolveConfiguration(std::size_t index) {
+    const auto& [node, file] = configurations_[index];
+    const Where where{.module = theory_.configurations[index].module,
+                      .configuration = Id<Configuration>(index),
+                      .file = file};
+    for (const syntax::Entry& entry : node->block.entries)
+        checkFit(entry, Owner::Configuration, where);
+    const Range<Slot> slots = addSlots(node->block, where, [](SlotKind) { return true; });
+
+    Configuration& configuration = theory_.configurations[index];
+    configuration.slots = slots;
+    configuration.places = addPlaces(node->block);
+    configuration.attributes = addAttributes(node->block, Owner::Configuration, where);
+    configuration.citations = addCitations(node->block, where);
+    configuration.relations.begin = static_cast<std::uint32_t>(theory_.relations.size());
+    configuration.ripples.begin = static_cast<std::uint32_t>(theory_.ripples.size());
+    for (const syntax::Entry& entry : node->block.entries) {
+        if (const auto* because = std::get_if<const syntax::Because*>(&entry.is))
+            configuration.because = (*because)->text.value;
+        else if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
+            configuration.hole = (*pending)->reason.value;
+        else if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))
+            addRelation(**relation, where);
+        else if (const auto* ripple = std::get_if<const syntax::Ripple*>(&entry.is))
+            addRipples(**ripple, where);
+    }
+    configuration.relations.end = static_cast<std::uint32_t>(theory_.relations.size());
+    configuration.ripples.end = static_cast<std::uint32_t>(theory_.ripples.size());
+    addAllowances(node->block, configuration.span, where);
+}
+
+// A substantive theory is an imported one, or a construct, or known by its name alone.
+void Resolver::addRelation(const syntax::RelatedTo& node, const Where& where) {
+    TheoryRelation relation{.relation = node.relation, .span = node.target.span};
+    if (node.isQuoted)
+        relation.text = node.target.text;
+    else if (Id<Module> module = scopes_[where.module.index].modules.find(node.target.text))
+        relation.module = module;
+    else
+        relation.construct = findConstruct(node.target, false, where);
+    if (relation.construct || relation.module || !relation.text.empty())
+        theory_.relations.push_back(relation);
+}
+
+void Resolver::addRipples(const syntax::Ripple& node, const Where& where) {
+    for (const syntax::RippleTarget& target : node.targets) {
+        StatedRipple ripple{.isDenied = node.isDenied, .span = target.first.span};
+        if (target.text.isThere()) {
+            ripple.text = target.text.value;
+            ripple.span = target.text.span;
+            theory_.ripples.push_back(ripple);
+            continue;
+        }
+        const Id<Configuration> first = findConfiguration(target.first, where);
+        const Id<Configuration> last =
+            target.last.text.empty() ? first : findConfiguration(target.last, where);
+        // A range runs over the outer level, in order of declaration.
+        for (auto i = first.index; first && last && i <= last.index; ++i) {
+            const bool isOuter = !theory_.configurations[i].parent;
+            if (isOuter || i == first.index || i == last.index) {
+                ripple.target = Id<Configuration>(i);
+                theory_.ripples.push_back(ripple);
+            }
+        }
+    }
+}
+
+void Resolver::resolveLinks() {
+    for (const auto& [node, span, place] : links_) {
+        const Id<Use> from = addUse(node->from, {}, place);
+        const Id<Use> to = addUse(node->to, {}, place);
+        for (const syntax::Entry& entry : node->block.entries)
+            checkFit(entry, Owner::Link, place);
+        const Range<Attribute> attributes = addAttributes(node->block, Owner::Link, place);
+        const Range<Citation> citations = addCitations(node->block, place);
+        addAllowances(node->block, span, place);
+        if (from && to)
+            theory_.links.push_back({.from = from,
+                                     .to = to,
+                                     .verb = node->verb,
+                                     .why = node->why.value,
+                                     .module = place.module,
+                                     .section = place.section,
+                                     .configuration = place.configuration,
+                                     .attributes = attributes,
+                                     .citations = citations,
+                                     .span = span});
+    }
+}
+
+} // namespace theory::model

@@ -1,0 +1,90 @@
+// Which file belongs to which theory, and what the theories are called.
+#include "model/resolver.h"
+
+namespace theory::model {
+namespace {
+
+const DiagnosticKind<> secondHeader{
+    {
+        .name = "second-header",
+        .code = "R005",
+        .why = "A file holds one theory. A second one belongs in a file of its own, which this one can "
+               "import.",
+        .bad = "theory one \"One\"\ntheory two \"Two\"\n",
+        .good = "theory one \"One\"\nimport \"two.theory\"\n// --- two.theory\ntheory two \"Two\"\n",
+    },
+    "the theory has a header already"};
+
+const DiagnosticKind<std::string> sameImportName{
+    {
+        .name = "same-import-name",
+        .code = "R006",
+        .why = "Names of an imported theory are written with that theory's name before them. Two "
+               "theories of one name could not be told apart.",
+        .bad = "import std.trust\nimport std.collaboration as trust\n",
+        .good = "import std.trust\nimport std.collaboration\n",
+    },
+    "another theory is called `{}` here already"};
+
+} // namespace
+
+void Resolver::nameModules() {
+    moduleOf_.resize(project_.files.size());
+    moduleFor(0, {});
+    for (std::size_t file = 0; file < project_.files.size(); ++file)
+        nameImports(file);
+}
+
+// A file with a header is a theory of its own; one without is part of the theory that imports it
+// first. Files are visited before what they import, so an importer's module is known.
+Id<Module> Resolver::moduleFor(std::size_t file, Id<Module> importer) {
+    const ProjectFile& entry = project_.files[file];
+    Id<Module> module = importer;
+    if (!importer || entry.isTheory) {
+        module = Id<Module>(theory_.modules.size());
+        theory_.modules.push_back({.file = entry.name});
+        scopes_.emplace_back();
+    }
+    moduleOf_[file] = module;
+    theory_.isDamaged |= !entry.tree.unread.empty();
+
+    const Where where{.module = module, .file = entry.tree.file};
+    for (const syntax::Entry& item : entry.tree.entries)
+        if (const auto* header = std::get_if<const syntax::Header*>(&item.is))
+            readHeader(**header, item.span, where);
+    for (const ImportedFile& imported : entry.imports)
+        if (!moduleOf_[imported.file])
+            moduleFor(imported.file, module);
+    return module;
+}
+
+void Resolver::readHeader(const syntax::Header& header, Span span, const Where& where) {
+    Module& module = theory_.modules[where.module.index];
+    if (module.span.isSomewhere()) {
+        out_.push_back(
+            secondHeader.at(header.name.span).label(module.span, "the first header is here"));
+        return;
+    }
+    module.name = header.name.text;
+    module.title = header.title.value;
+    module.span = header.name.span.isSomewhere() ? header.name.span : span;
+    Range<Attribute> attributes = addAttributes(header.block, Owner::Theory, where);
+    theory_.modules[where.module.index].attributes = attributes;
+    addAllowances(header.block, {}, where);
+}
+
+void Resolver::nameImports(std::size_t file) {
+    Scope& scope = scopes_[moduleOf_[file].index];
+    for (const ImportedFile& imported : project_.files[file].imports) {
+        const Id<Module> module = moduleOf_[imported.file];
+        if (module == moduleOf_[file])
+            continue;
+        const syntax::Name& alias = imported.import->alias;
+        llvm::StringRef name = alias.text.empty() ? theory_[module].name : alias.text;
+        if (!scope.modules.add(name, module) && scope.modules.find(name) != module)
+            out_.push_back(sameImportName.at(imported.span, name.str())
+                               .helping("give this one another name, with `as`"));
+    }
+}
+
+} // namespace theory::model

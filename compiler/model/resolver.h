@@ -1,0 +1,122 @@
+// The work of `resolve`, in its steps; each resolve_<entity>.cpp holds those of one entity.
+#pragma once
+
+#include "model/resolve.h"
+#include "model/scope.h"
+
+namespace theory::model {
+
+// What a block belongs to, for what may stand in it.
+enum class Owner : std::uint8_t {
+    Theory,
+    Construct,
+    Mechanism,
+    Outcome,
+    OtherConstruct, // contexts, interventions, actors
+    Source,
+    Section,
+    Configuration,
+    Slot,
+    Link,
+    Citation,
+    Count
+};
+
+class Resolver {
+public:
+    Resolver(const Project& project, Diagnostics& out) : project_(project), out_(out) {}
+
+    Theory run();
+
+private:
+    // Which names are in force where, and what else the place of a thing decides.
+    struct Where {
+        Id<Module> module;
+        Id<Section> section;
+        Id<Configuration> configuration;
+        const SourceFile* file = nullptr;
+    };
+
+    // resolve_modules.cpp: which file belongs to which theory
+    void nameModules();
+    Id<Module> moduleFor(std::size_t file, Id<Module> importer);
+    void nameImports(std::size_t file);
+    void readHeader(const syntax::Header& header, Span span, const Where& where);
+
+    // declare.cpp: everything that has a name gets its place in the lists
+    void declareAll();
+    void declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where);
+    void declare(const syntax::Construct& node, Span span, const Where& where);
+    void declare(const syntax::Source& node, Span span, const Where& where);
+    void declare(const syntax::Section& node, Span span, const Where& where);
+    void declare(const syntax::Configuration& node, Span span, const Where& where);
+    void noteUnreadNames();
+    bool isDamaged(const SourceFile& file, Span span) const;
+
+    // resolve_construct.cpp, resolve_configuration.cpp: bodies, once all names are known
+    void resolveConstructs();
+    void breakCircles();
+    void resolveSources();
+    void resolveSections();
+    void resolveConfigurations();
+    void resolveLinks();
+    void resolveConfiguration(std::size_t index);
+    void addRelation(const syntax::RelatedTo& node, const Where& where);
+    void addRipples(const syntax::Ripple& node, const Where& where);
+
+    // resolve_slot.cpp
+    Range<Slot> addSlots(const syntax::Block& block, const Where& where,
+                         bool (*isMeant)(SlotKind));
+    void resolveTerms(const syntax::Slot& node, Id<Slot> id, const Where& where);
+    Range<Term> addTerms(llvm::ArrayRef<syntax::Operand> operands, Id<Slot> slot, bool isNegated,
+                         const Where& where);
+    Id<Use> addUse(const syntax::Use& node, Id<Slot> slot, const Where& where);
+
+    // resolve_evidence.cpp
+    Range<Citation> addCitations(const syntax::Block& block, const Where& where);
+    void addCitation(const syntax::Citation& node, Stance stance, const Where& where);
+    Id<Source> findSource(const syntax::Name& key, const Where& where);
+
+    // resolve_attributes.cpp
+    Range<Attribute> addAttributes(const syntax::Block& block, Owner owner, const Where& where);
+    void addAttribute(const syntax::Characteristic& node, Owner owner);
+    void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
+    void addAllowances(const syntax::Block& block, Span scope, const Where& where);
+    Range<Place> addPlaces(const syntax::Block& block);
+
+    // resolve_names.cpp
+    Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
+    Id<Configuration> findConfiguration(const syntax::Name& name, const Where& where);
+    void reportUnresolved(const syntax::Name& name, const Where& where);
+    const Scope& scopeOf(const syntax::Name& name, const Where& where, llvm::StringRef& rest) const;
+    bool isUnread(llvm::StringRef name) const {
+        return unread_.contains(llvm::CachedHashStringRef(name));
+    }
+
+    // The declarations behind the theory's lists, index by index.
+    template <typename Node>
+    struct Declared {
+        const Node* node;
+        const SourceFile* file;
+    };
+    struct DeclaredLink {
+        const syntax::Link* node;
+        Span span;
+        Where where;
+    };
+
+    const Project& project_;
+    Diagnostics& out_;
+    Theory theory_;
+    std::vector<Scope> scopes_;          // one for each module
+    std::vector<Id<Module>> moduleOf_;   // for each file of the project
+    std::vector<Declared<syntax::Construct>> constructs_;
+    std::vector<Declared<syntax::Source>> sources_;
+    std::vector<Declared<syntax::Section>> sections_;
+    std::vector<Declared<syntax::Configuration>> configurations_;
+    std::vector<DeclaredLink> links_;
+    llvm::DenseSet<llvm::CachedHashStringRef> unread_;
+    std::size_t suggestionsLeft_ = 0; // names that may still be compared with misspelt ones
+};
+
+} // namespace theory::model

@@ -1,0 +1,41 @@
+// How the things of a theory are referred to.
+#include "model/theory.h"
+
+#include <algorithm>
+
+namespace theory::model {
+namespace {
+
+std::string qualified(const Theory& theory, Id<Module> module, llvm::StringRef name) {
+    if (module == mainModule || !module)
+        return name.str();
+    return (theory[module].name + "." + name).str();
+}
+
+} // namespace
+
+std::string reference(const Theory& theory, Id<Construct> id) {
+    const Construct& construct = theory[id];
+    if (construct.name.empty())
+        return ("\"" + construct.title + "\"").str();
+    return qualified(theory, construct.module, construct.name);
+}
+
+std::string reference(const Theory& theory, Id<Source> id) {
+    return qualified(theory, theory[id].module, theory[id].key);
+}
+
+std::string reference(const Theory& theory, Id<Configuration> id) {
+    return qualified(theory, theory[id].module, theory[id].name);
+}
+
+std::string label(const Theory& theory, Id<Construct> id) {
+    const Construct& construct = theory[id];
+    if (!construct.title.empty())
+        return construct.title.str();
+    std::string words = construct.name.str();
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
+} // namespace theory::model

@@ -1,0 +1,98 @@
+// The resolved theory: one list per entity, every reference bound.
+#pragma once
+
+#include "model/configuration.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <string>
+#include <vector>
+
+namespace theory::model {
+
+// A warning that the author keeps on purpose.
+struct Allowance {
+    llvm::StringRef rule; // a name such as `cmoc-without-evidence`
+    llvm::StringRef reason;
+    Span scope; // where it holds; nowhere: in the whole theory
+    Id<Module> module;
+    Span span;
+};
+
+// Not changed after `resolve`. Iteration is in order of declaration, which makes every output
+// deterministic.
+struct Theory {
+    std::vector<Module> modules; // the first is the theory asked for
+    std::vector<Construct> constructs;
+    std::vector<Source> sources;
+    std::vector<Section> sections;
+    std::vector<Configuration> configurations; // a part stands after its whole
+    std::vector<Link> links;
+    std::vector<Slot> slots;
+    std::vector<Term> terms;
+    std::vector<Use> uses;
+    std::vector<Place> places;
+    std::vector<TheoryRelation> relations;
+    std::vector<StatedRipple> ripples;
+    std::vector<Citation> citations;
+    std::vector<Locator> locators;
+    std::vector<Attribute> attributes;
+    std::vector<Allowance> allowances;
+    std::vector<bool> isCited; // for each source: something cites it, or might in unread text
+    bool isDamaged = false;    // part of some file could not be read
+
+    const Module& operator[](Id<Module> id) const { return modules[id.index]; }
+    const Construct& operator[](Id<Construct> id) const { return constructs[id.index]; }
+    const Source& operator[](Id<Source> id) const { return sources[id.index]; }
+    const Section& operator[](Id<Section> id) const { return sections[id.index]; }
+    const Configuration& operator[](Id<Configuration> id) const { return configurations[id.index]; }
+    const Link& operator[](Id<Link> id) const { return links[id.index]; }
+    const Slot& operator[](Id<Slot> id) const { return slots[id.index]; }
+    const Use& operator[](Id<Use> id) const { return uses[id.index]; }
+
+    llvm::ArrayRef<Slot> operator[](Range<Slot> range) const { return part(slots, range); }
+    llvm::ArrayRef<Term> operator[](Range<Term> range) const { return part(terms, range); }
+    llvm::ArrayRef<Use> operator[](Range<Use> range) const { return part(uses, range); }
+    llvm::ArrayRef<Place> operator[](Range<Place> range) const { return part(places, range); }
+    llvm::ArrayRef<TheoryRelation> operator[](Range<TheoryRelation> range) const {
+        return part(relations, range);
+    }
+    llvm::ArrayRef<StatedRipple> operator[](Range<StatedRipple> range) const {
+        return part(ripples, range);
+    }
+    llvm::ArrayRef<Citation> operator[](Range<Citation> range) const {
+        return part(citations, range);
+    }
+    llvm::ArrayRef<Locator> operator[](Range<Locator> range) const { return part(locators, range); }
+    llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
+        return part(attributes, range);
+    }
+
+    // The first value of that property; empty where it is not given.
+    llvm::StringRef value(Range<Attribute> range, Property property) const {
+        for (const Attribute& attribute : (*this)[range])
+            if (attribute.property == property)
+                return attribute.value;
+        return {};
+    }
+
+private:
+    template <typename T>
+    static llvm::ArrayRef<T> part(const std::vector<T>& list, Range<T> range) {
+        return llvm::ArrayRef(list).slice(range.begin, range.size());
+    }
+};
+
+// The theory asked for; the others are imported.
+inline const Id<Module> mainModule{0};
+
+// What one would write to refer to a construct: its name, qualified in an imported theory, or its
+// text in quotation marks.
+std::string reference(const Theory& theory, Id<Construct> id);
+std::string reference(const Theory& theory, Id<Source> id);
+std::string reference(const Theory& theory, Id<Configuration> id);
+
+// How a construct is called in pictures and reports: its title, or its name as words.
+std::string label(const Theory& theory, Id<Construct> id);
+
+} // namespace theory::model

@@ -1,0 +1,107 @@
+// opposite-outcomes: the same context and mechanism lead to more of an outcome here, less there.
+#include "rules/rule.h"
+
+#include "llvm/ADT/Hashing.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace theory::rules {
+namespace {
+
+const DiagnosticKind<std::string, std::string> kind{
+    {
+        .name = "opposite-outcomes",
+        .code = "L004",
+        .severity = Severity::Warning,
+        .why = "Where the same mechanism in the same context brings about an outcome and its opposite, "
+               "something else must make the difference. Either a context is missing, or the two are "
+               "rival claims, which readers should be told with an `allow`.",
+        .bad = "outcome trust\ncmoc 1 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome less "
+               "trust\n}\ncmoc 2 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome more "
+               "trust\n}\n",
+        .good = "outcome trust\ncmoc 1 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome less "
+                "trust\n}\ncmoc 2 {\n  context \"Delay\", \"A mediator\"\n  mechanism \"Conflict\"\n  "
+                "outcome more trust\n}\n",
+    },
+    "CMOCs `{}` and `{}` lead from the same context and mechanism to opposite outcomes"};
+
+constexpr std::size_t mostRivals = 12;
+
+int signOf(const model::Use& use) {
+    return directionSigns[use.direction] * (use.isNegated ? -1 : 1);
+}
+
+// Slot, construct and sign of everything that leads to the outcome, sorted.
+using Cause = std::vector<std::tuple<SlotKind, std::uint32_t, int>>;
+
+// Empty where the context or the mechanism is not stated.
+Cause causeOf(const model::Theory& theory, const model::Configuration& configuration) {
+    Cause cause;
+    bool hasContext = false, hasMechanism = false;
+    for (const model::Slot& slot : theory[configuration.slots]) {
+        if (slot.kind == SlotKind::Outcome)
+            continue;
+        if (!slot.hole.empty())
+            return {};
+        hasContext |= slot.kind == SlotKind::Context;
+        hasMechanism |= slot.kind == SlotKind::Mechanism || slot.kind == SlotKind::Reasoning;
+        for (const model::Use& use : theory[slot.uses])
+            cause.emplace_back(slot.kind, use.construct.index, signOf(use));
+    }
+    if (!hasContext || !hasMechanism)
+        return {};
+    std::ranges::sort(cause);
+    return cause;
+}
+
+std::size_t hashOf(const Cause& cause) {
+    llvm::hash_code hash(cause.size());
+    for (const auto& [slot, construct, sign] : cause)
+        hash = llvm::hash_combine(hash, static_cast<int>(slot), construct, sign);
+    return hash;
+}
+
+void compare(const model::Theory& theory, const model::Configuration& first,
+             const model::Configuration& second, Diagnostics& out) {
+    for (const model::Slot& slot : theory[second.slots])
+        for (const model::Use& use : theory[slot.uses])
+            for (const model::Slot& other : theory[first.slots])
+                for (const model::Use& earlier : theory[other.uses]) {
+                    const bool areOutcomes =
+                        slot.kind == SlotKind::Outcome && other.kind == SlotKind::Outcome;
+                    if (areOutcomes && use.construct == earlier.construct &&
+                        signOf(use) != signOf(earlier))
+                        out.push_back(kind.at(use.span, first.name.str(), second.name.str())
+                                          .label(earlier.span, "the opposite outcome"));
+                }
+}
+
+void check(const model::Theory& theory, Diagnostics& out) {
+    std::unordered_multimap<std::size_t, const model::Configuration*> known;
+    known.reserve(theory.configurations.size());
+    for (const model::Configuration& configuration : theory.configurations) {
+        if (configuration.module != model::mainModule)
+            continue;
+        const Cause cause = causeOf(theory, configuration);
+        if (cause.empty())
+            continue;
+        const std::size_t hash = hashOf(cause);
+        auto [begin, end] = known.equal_range(hash);
+        std::vector<const model::Configuration*> earlier;
+        for (; begin != end; ++begin)
+            if (causeOf(theory, *begin->second) == cause)
+                earlier.push_back(begin->second);
+        std::ranges::sort(earlier); // configurations lie in one list, in order of declaration
+        for (const model::Configuration* first : earlier)
+            compare(theory, *first, configuration, out);
+        // A dozen rivals tell the author enough; beyond that each would meet each.
+        if (earlier.size() < mostRivals)
+            known.emplace(hash, &configuration);
+    }
+}
+
+const Registered rule(Rule{kind.info().name, check});
+
+} // namespace
+} // namespace theory::rules

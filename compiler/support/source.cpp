@@ -1,0 +1,75 @@
+// The files of one run: reading them, and lines and columns of an offset.
+#include "support/source.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace theory {
+
+SourceFile::SourceFile(std::string path, std::unique_ptr<llvm::MemoryBuffer> buffer,
+                       std::uint32_t base)
+    : path_(std::move(path)), buffer_(std::move(buffer)), base_(base) {}
+
+const std::vector<std::uint32_t>& SourceFile::lineStarts() const {
+    if (lineStarts_.empty()) {
+        lineStarts_.push_back(0);
+        llvm::StringRef all = text();
+        for (std::size_t at = all.find('\n'); at != llvm::StringRef::npos; at = all.find('\n', at + 1))
+            lineStarts_.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+    return lineStarts_;
+}
+
+Position SourceFile::position(std::uint32_t offset) const {
+    const std::uint32_t local = std::min<std::uint32_t>(offset - base_, text().size());
+    const auto& starts = lineStarts();
+    auto after = std::ranges::upper_bound(starts, local);
+    const std::uint32_t start = *(after - 1);
+    auto column = std::ranges::count_if(text().slice(start, local),
+                                        [](char byte) { return (byte & 0xC0) != 0x80; });
+    return {static_cast<std::uint32_t>(after - starts.begin()),
+            static_cast<std::uint32_t>(column) + 1};
+}
+
+llvm::StringRef SourceFile::line(std::uint32_t number) const {
+    const auto& starts = lineStarts();
+    llvm::StringRef rest = text().drop_front(starts[number - 1]);
+    return rest.take_front(rest.find('\n')).rtrim('\r');
+}
+
+std::uint32_t SourceFile::lineStart(std::uint32_t number) const {
+    return base_ + lineStarts()[number - 1];
+}
+
+llvm::ErrorOr<const SourceFile*> Sources::open(llvm::StringRef path) {
+    for (const SourceFile& file : opened_)
+        if (file.path() == path)
+            return &file;
+    auto buffer = files_->getBufferForFile(path);
+    if (!buffer)
+        return buffer.getError();
+    return add(path, std::move(*buffer));
+}
+
+llvm::ErrorOr<const SourceFile*> Sources::add(llvm::StringRef path,
+                                              std::unique_ptr<llvm::MemoryBuffer> buffer) {
+    const std::size_t size = buffer->getBufferSize();
+    // One offset past the end belongs to the file too: what is missing at its end has a place.
+    if (size + 1 >= std::numeric_limits<std::uint32_t>::max() - next_)
+        return std::make_error_code(std::errc::file_too_large);
+    const SourceFile& file = opened_.emplace_back(path.str(), std::move(buffer), next_);
+    next_ += static_cast<std::uint32_t>(size) + 1;
+    return &file;
+}
+
+const SourceFile* Sources::fileAt(std::uint32_t offset) const {
+    auto after = std::ranges::upper_bound(opened_, offset, {}, &SourceFile::base);
+    return after == opened_.begin() ? nullptr : &*(after - 1);
+}
+
+llvm::StringRef Sources::text(Span span) const {
+    const SourceFile* file = span.isSomewhere() ? fileAt(span.begin) : nullptr;
+    return file ? file->text(span) : llvm::StringRef();
+}
+
+} // namespace theory

@@ -1,0 +1,90 @@
+// The files of one run, and places in them.
+//
+// All files of a run share one space of 32-bit offsets, each file a stretch of it, so that a place
+// is eight bytes and says by itself which file it is in. Four gigabytes of theory are the limit.
+#pragma once
+
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace theory {
+
+// A stretch of text, `end` not included. Offsets are in bytes, in the space of all files; zero is
+// in no file.
+struct Span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    bool isSomewhere() const { return begin != 0; }
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+// Lines and columns count from 1; a column counts code points.
+struct Position {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
+class SourceFile {
+public:
+    // `path` is the file as the user named or would name it, `base` the offset of its first byte.
+    SourceFile(std::string path, std::unique_ptr<llvm::MemoryBuffer> buffer, std::uint32_t base);
+
+    llvm::StringRef path() const { return path_; }
+    llvm::StringRef text() const { return buffer_->getBuffer(); }
+    std::uint32_t base() const { return base_; }
+    Span whole() const { return {base_, base_ + static_cast<std::uint32_t>(text().size())}; }
+    llvm::StringRef text(Span span) const {
+        return text().slice(span.begin - base_, span.end - base_);
+    }
+
+    Position position(std::uint32_t offset) const;
+    // The line's text without its end; lines count from 1.
+    llvm::StringRef line(std::uint32_t number) const;
+    // The offset at which that line begins.
+    std::uint32_t lineStart(std::uint32_t number) const;
+
+private:
+    const std::vector<std::uint32_t>& lineStarts() const;
+
+    std::string path_;
+    std::unique_ptr<llvm::MemoryBuffer> buffer_;
+    std::uint32_t base_;
+    mutable std::vector<std::uint32_t> lineStarts_; // made at the first question about a line
+};
+
+class Sources {
+public:
+    explicit Sources(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
+        : files_(std::move(files)) {}
+
+    // Reads a file, or finds it as read before. Fails as the file system does, and with
+    // `file_too_large` where the run's four gigabytes are used up.
+    llvm::ErrorOr<const SourceFile*> open(llvm::StringRef path);
+    // Takes a text that is no file: standard input, the standard library.
+    llvm::ErrorOr<const SourceFile*> add(llvm::StringRef path,
+                                         std::unique_ptr<llvm::MemoryBuffer> buffer);
+
+    // The file that an offset lies in; null for offset zero.
+    const SourceFile* fileAt(std::uint32_t offset) const;
+    // The text of a span; empty where the span is nowhere.
+    llvm::StringRef text(Span span) const;
+
+    const std::deque<SourceFile>& all() const { return opened_; }
+    llvm::vfs::FileSystem& files() const { return *files_; }
+
+private:
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_;
+    std::deque<SourceFile> opened_; // a deque, since files are handed out by address
+    std::uint32_t next_ = 1;
+};
+
+} // namespace theory

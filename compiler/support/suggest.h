@@ -1,0 +1,25 @@
+// The nearest of some names: "did you mean …".
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+
+#include <optional>
+
+namespace theory {
+
+// Collects candidates one by one and keeps the nearest to a misspelt word, if it is near enough to
+// be meant: at most a third of the word's letters differ. The first of equals wins.
+class Nearest {
+public:
+    explicit Nearest(llvm::StringRef word);
+
+    void offer(llvm::StringRef candidate);
+    std::optional<llvm::StringRef> result() const { return nearest_; }
+
+private:
+    llvm::StringRef word_;
+    unsigned farthest_; // edits above which nothing is suggested
+    std::optional<llvm::StringRef> nearest_;
+};
+
+} // namespace theory

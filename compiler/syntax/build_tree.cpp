@@ -1,0 +1,435 @@
+// From the parser's rules to tree.h. Recovery leaves labels null and makes tokens up: both become
+// empty names and texts.
+#include "syntax/build_tree.h"
+
+#include "syntax/text.h"
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+const DiagnosticKind<> mixedConnectives{
+    {
+        .name = "mixed-connectives",
+        .code = "S019",
+        .why = "`a, b or c` can be read in two ways, and readers would differ. Parentheses say "
+               "which is "
+               "meant.",
+        .bad = "cmoc 1 {\n  context \"Calm\" and \"Quiet\" or \"Empty\"\n"
+               "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+        .good = "cmoc 1 {\n  context \"Calm\" and (\"Quiet\" or \"Empty\")\n"
+                "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+    },
+    "commas, `and` and `or` are mixed without parentheses"};
+
+const SourceToken& of(const antlr4::Token* token) {
+    return static_cast<const SourceToken&>(*token);
+}
+
+bool isThere(const antlr4::Token* token) {
+    return token && !of(token).isMissing && of(token).type != SourceToken::endOfFile;
+}
+
+// Recovery's made-up tokens have the type of the end of the file, which is no keyword.
+std::size_t typeOf(const antlr4::Token* token) {
+    return token ? of(token).type : SourceToken::endOfFile;
+}
+
+Span spanOf(const antlr4::ParserRuleContext& context) {
+    const Span first = of(context.start).span, last = of(context.stop).span;
+    return {first.begin, std::max(first.begin, last.end)};
+}
+
+SlotKind slotKind(const antlr4::Token* token) {
+    switch (typeOf(token)) {
+    case T::MECHANISM:
+        return SlotKind::Mechanism;
+    case T::OUTCOME:
+        return SlotKind::Outcome;
+    case T::INTERVENTION:
+        return SlotKind::Intervention;
+    case T::ACTOR:
+        return SlotKind::Actor;
+    case T::TRIGGER:
+        return SlotKind::Trigger;
+    case T::RESOURCE:
+        return SlotKind::Resource;
+    case T::REASONING:
+        return SlotKind::Reasoning;
+    case T::FOR:
+        return SlotKind::For;
+    case T::WHERE:
+        return SlotKind::Where;
+    case T::REGARDLESS:
+        return SlotKind::RegardlessOf;
+    default:
+        return SlotKind::Context;
+    }
+}
+
+Role role(const antlr4::Token* token) {
+    switch (typeOf(token)) {
+    case T::CONTEXT:
+        return Role::Context;
+    case T::MECHANISM:
+        return Role::Mechanism;
+    case T::OUTCOME:
+        return Role::Outcome;
+    case T::INTERVENTION:
+        return Role::Intervention;
+    case T::ACTOR:
+        return Role::Actor;
+    default:
+        return Role::Construct;
+    }
+}
+
+} // namespace
+
+void TreeBuilder::entered(std::size_t rule) {
+    switch (rule) {
+    case T::RuleFile:
+    case T::RuleSection:
+    case T::RuleBlock:
+        return entries_.open();
+    case T::RuleOperands:
+        operands_.open();
+        return connectives_.open();
+    case T::RuleLink:
+        return ends_.open();
+    case T::RuleSeen:
+        return places_.open();
+    case T::RuleRipple:
+        return rippleTargets_.open();
+    case T::RuleEvidence:
+        return citations_.open();
+    case T::RuleCitation:
+        return locators_.open();
+    case T::RuleProperty:
+        return values_.open();
+    default:
+        return;
+    }
+}
+
+void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
+    switch (rule) {
+    case T::RuleFile:
+        return file(static_cast<T::FileContext&>(context));
+    case T::RuleHeader:
+        return header(static_cast<T::HeaderContext&>(context));
+    case T::RuleImported:
+        return imported(static_cast<T::ImportedContext&>(context));
+    case T::RuleConstruct:
+        return construct(static_cast<T::ConstructContext&>(context));
+    case T::RuleSection:
+        return section(static_cast<T::SectionContext&>(context));
+    case T::RuleConfiguration:
+        return configuration(static_cast<T::ConfigurationContext&>(context));
+    case T::RuleLink:
+        return link(static_cast<T::LinkContext&>(context));
+    case T::RuleEnd:
+        return end(static_cast<T::EndContext&>(context));
+    case T::RuleSource:
+        return source(static_cast<T::SourceContext&>(context));
+    case T::RuleBlock:
+        return block(static_cast<T::BlockContext&>(context));
+    case T::RuleSlot:
+        return slot(static_cast<T::SlotContext&>(context));
+    case T::RuleScope:
+        return scope(static_cast<T::ScopeContext&>(context));
+    case T::RuleSeen:
+        return seen(static_cast<T::SeenContext&>(context));
+    case T::RulePlace:
+        return place(static_cast<T::PlaceContext&>(context));
+    case T::RuleOperands:
+        operandConnective_ = closeConnectives();
+        operandList_ = operands_.close(*tree_.arena);
+        return;
+    case T::RuleConnective:
+        return connective(static_cast<T::ConnectiveContext&>(context));
+    case T::RuleOperand:
+        return operand(static_cast<T::OperandContext&>(context));
+    case T::RuleGroup:
+        return group(static_cast<T::GroupContext&>(context));
+    case T::RuleUse:
+        return use(static_cast<T::UseContext&>(context));
+    case T::RuleBecause:
+        return because(static_cast<T::BecauseContext&>(context));
+    case T::RuleRelation:
+        return relation(static_cast<T::RelationContext&>(context));
+    case T::RuleRipple:
+        return ripple(static_cast<T::RippleContext&>(context));
+    case T::RuleRippled:
+        return rippled(static_cast<T::RippledContext&>(context));
+    case T::RuleEvidence:
+        return evidence(static_cast<T::EvidenceContext&>(context));
+    case T::RuleCitation:
+        return citation(static_cast<T::CitationContext&>(context));
+    case T::RuleLocator:
+        return locator(static_cast<T::LocatorContext&>(context));
+    case T::RuleAllow:
+        return allow(static_cast<T::AllowContext&>(context));
+    case T::RulePending:
+        return pending(static_cast<T::PendingContext&>(context));
+    case T::RuleProperty:
+        return property(static_cast<T::PropertyContext&>(context));
+    case T::RuleValue:
+        return value(static_cast<T::ValueContext&>(context));
+    case T::RuleLiteral:
+        return literal(static_cast<T::LiteralContext&>(context));
+    default:
+        return; // declaration, shared, clause: their member has been added
+    }
+}
+
+template <typename Node>
+void TreeBuilder::add(const antlr4::ParserRuleContext& context, Node node) {
+    const Node* kept = new (tree_.arena->Allocate<Node>()) Node(std::move(node));
+    entries_.add({spanOf(context), kept});
+}
+
+Name TreeBuilder::name(const antlr4::Token* token) {
+    if (!isThere(token))
+        return {};
+    const Span span = of(token).span;
+    return {normalized(tree_.file->text(span), *tree_.arena), span};
+}
+
+Text TreeBuilder::text(const antlr4::Token* token) {
+    if (!isThere(token))
+        return {};
+    const Span span = of(token).span;
+    return {contentOf(tree_.file->text(span), *tree_.arena), span};
+}
+
+// A name, or the text that stands where a name could.
+Name TreeBuilder::target(const antlr4::Token* token, bool& isQuoted) {
+    isQuoted = isThere(token) && of(token).type == T::TEXT;
+    if (!isQuoted)
+        return name(token);
+    const Text quoted = text(token);
+    return {normalized(quoted.value, *tree_.arena), quoted.span};
+}
+
+void TreeBuilder::file(T::FileContext&) { tree_.entries = entries_.close(*tree_.arena); }
+
+void TreeBuilder::header(T::HeaderContext& context) {
+    add(context, Header{name(context.name), text(context.title), takeBlock()});
+}
+
+void TreeBuilder::imported(T::ImportedContext& context) {
+    add(context, Import{text(context.path), name(context.library), name(context.alias)});
+}
+
+void TreeBuilder::construct(T::ConstructContext& context) {
+    ++tree_.constructCount;
+    add(context, Construct{role(context.role), name(context.name), text(context.title),
+                           name(context.parent), takeBlock()});
+}
+
+void TreeBuilder::section(T::SectionContext& context) {
+    const Block members{spanOf(context), entries_.close(*tree_.arena)};
+    add(context, Section{name(context.name), text(context.title), members});
+}
+
+void TreeBuilder::configuration(T::ConfigurationContext& context) {
+    add(context,
+        Configuration{name(context.name), text(context.title), text(context.hole), takeBlock()});
+}
+
+void TreeBuilder::end(T::EndContext& context) {
+    Use end{.span = spanOf(context)};
+    end.target = target(context.target, end.isQuoted);
+    if (isThere(context.hedge))
+        end.hedge = fromWord(hedgeWords, tree_.file->text(of(context.hedge).span));
+    if (isThere(context.direction))
+        end.direction = fromWord(directionWords, tree_.file->text(of(context.direction).span));
+    ends_.add(end);
+}
+
+void TreeBuilder::link(T::LinkContext& context) {
+    llvm::ArrayRef<Use> ends = ends_.close(*tree_.arena);
+    Link link{.verb = Verb::Increases, .why = text(context.why), .block = takeBlock()};
+    if (!ends.empty())
+        link.from = ends.front();
+    if (ends.size() > 1)
+        link.to = ends.back();
+    if (isThere(context.verb))
+        link.verb = fromWord(verbWords, tree_.file->text(of(context.verb).span));
+    add(context, link);
+}
+
+void TreeBuilder::source(T::SourceContext& context) {
+    Name key = name(context.key);
+    key.text.consume_front("@");
+    add(context, Source{key, text(context.title), takeBlock()});
+}
+
+void TreeBuilder::block(T::BlockContext& context) {
+    block_ = {spanOf(context), entries_.close(*tree_.arena)};
+}
+
+void TreeBuilder::slot(T::SlotContext& context) {
+    Slot slot{.kind = slotKind(context.role), .hole = text(context.hole), .block = takeBlock()};
+    slot.isNextStep = of(context.start).type == T::THEN;
+    slot.connective = operandConnective_;
+    if (!slot.hole.isThere())
+        slot.operands = std::exchange(operandList_, {});
+    add(context, slot);
+}
+
+void TreeBuilder::scope(T::ScopeContext& context) {
+    Slot slot{.kind = slotKind(context.kind), .block = takeBlock()};
+    slot.connective = operandConnective_;
+    slot.operands = std::exchange(operandList_, {});
+    add(context, slot);
+}
+
+void TreeBuilder::seen(T::SeenContext& context) { add(context, Seen{places_.close(*tree_.arena)}); }
+
+void TreeBuilder::place(T::PlaceContext& context) {
+    bool isQuoted = false;
+    places_.add(target(context.name, isQuoted));
+}
+
+void TreeBuilder::connective(T::ConnectiveContext& context) {
+    if (!isThere(context.word))
+        return;
+    const SourceToken& word = of(context.word);
+    const Connective connective = word.type == T::AND  ? Connective::All
+                                  : word.type == T::OR ? Connective::Any
+                                                       : Connective::Listed;
+    connectives_.add({connective, word.span});
+}
+
+Connective TreeBuilder::closeConnectives() {
+    llvm::ArrayRef<Joint> joints = connectives_.close(*tree_.arena);
+    if (joints.empty())
+        return Connective::Listed;
+    for (const Joint& joint : joints)
+        if (joint.connective != joints.front().connective) {
+            out_.push_back(mixedConnectives.at(joint.span)
+                               .label(joints.front().span, "joined otherwise here")
+                               .helping("put parentheses around what belongs together"));
+            break;
+        }
+    return joints.front().connective;
+}
+
+void TreeBuilder::use(T::UseContext& context) {
+    use_ = {.span = spanOf(context)};
+    use_.isQuoted = isThere(context.text);
+    bool isQuoted = false;
+    use_.target = target(use_.isQuoted ? context.text : context.target, isQuoted);
+    use_.wording = text(context.wording);
+    if (isThere(context.hedge))
+        use_.hedge = fromWord(hedgeWords, tree_.file->text(of(context.hedge).span));
+    if (isThere(context.direction))
+        use_.direction = fromWord(directionWords, tree_.file->text(of(context.direction).span));
+}
+
+void TreeBuilder::group(T::GroupContext&) { hasGroup_ = true; }
+
+void TreeBuilder::operand(T::OperandContext& context) {
+    Operand operand{.span = spanOf(context)};
+    operand.isNegated = isThere(context.negation);
+    if (std::exchange(hasGroup_, false)) {
+        operand.group = std::exchange(operandList_, {});
+        operand.connective = operandConnective_;
+    } else {
+        operand.use = std::exchange(use_, {});
+    }
+    if (!operand.group.empty() || !operand.use.target.text.empty())
+        operands_.add(operand);
+}
+
+void TreeBuilder::because(T::BecauseContext& context) { add(context, Because{text(context.text)}); }
+
+void TreeBuilder::relation(T::RelationContext& context) {
+    RelatedTo related{.relation = Relation::ExplainedBy};
+    if (isThere(context.kind))
+        related.relation = fromWord(relationWords, tree_.file->text(of(context.kind).span));
+    related.target = target(context.target, related.isQuoted);
+    add(context, related);
+}
+
+void TreeBuilder::ripple(T::RippleContext& context) {
+    add(context, Ripple{isThere(context.denied), rippleTargets_.close(*tree_.arena)});
+}
+
+void TreeBuilder::rippled(T::RippledContext& context) {
+    rippleTargets_.add({name(context.first), name(context.last), text(context.text)});
+}
+
+void TreeBuilder::evidence(T::EvidenceContext& context) {
+    Stance stance = Stance::Reported;
+    if (isThere(context.stance)) {
+        llvm::StringRef word = tree_.file->text(of(context.stance).span);
+        stance = word == "supported"   ? Stance::Supported
+                 : word == "contested" ? Stance::Contested
+                                       : Stance::Refined;
+    }
+    add(context, Evidence{stance, citations_.close(*tree_.arena)});
+}
+
+void TreeBuilder::citation(T::CitationContext& context) {
+    Citation citation{.span = spanOf(context)};
+    citation.key = name(context.first);
+    citation.key.text.consume_front("@");
+    citation.last = name(context.last);
+    citation.last.text.consume_front("@");
+    citation.locators = locators_.close(*tree_.arena);
+    citation.extract = text(context.extract);
+    citation.block = takeBlock();
+    if (!citation.key.text.empty())
+        citations_.add(citation);
+}
+
+void TreeBuilder::locator(T::LocatorContext& context) {
+    Locator locator{.span = spanOf(context)};
+    if (isThere(context.compact)) // `p.12`, typed without a space
+        std::tie(locator.unit, locator.number) =
+            tree_.file->text(of(context.compact).span).split('.');
+    if (isThere(context.unit))
+        locator.unit = tree_.file->text(of(context.unit).span);
+    if (isThere(context.number))
+        locator.number = tree_.file->text(of(context.number).span);
+    if (isThere(context.time))
+        locator.number = tree_.file->text(of(context.time).span);
+    locators_.add(locator);
+}
+
+void TreeBuilder::allow(T::AllowContext& context) {
+    add(context, Allow{name(context.name), text(context.reason)});
+}
+
+void TreeBuilder::pending(T::PendingContext& context) {
+    add(context, Pending{text(context.reason)});
+}
+
+void TreeBuilder::property(T::PropertyContext& context) {
+    const Span word = isThere(context.word) ? of(context.word).span : Span{};
+    const Property property = fromWord(propertyWords, tree_.file->text(word));
+    llvm::ArrayRef<Value> values = values_.close(*tree_.arena);
+    if (property != Property::Count && !values.empty())
+        add(context, Characteristic{property, word, values});
+}
+
+void TreeBuilder::value(T::ValueContext& context) {
+    if (isThere(context.name))
+        values_.add({name(context.name).text, of(context.name).span, false});
+}
+
+void TreeBuilder::literal(T::LiteralContext& context) {
+    if (!isThere(context.token))
+        return;
+    const SourceToken& token = of(context.token);
+    if (token.type == T::TEXT)
+        values_.add({text(&token).value, token.span, true});
+    else
+        values_.add({tree_.file->text(token.span), token.span, false});
+}
+
+} // namespace theory::syntax

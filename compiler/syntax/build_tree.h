@@ -1,0 +1,108 @@
+// Builds the tree while the parser runs.
+#pragma once
+
+#include "support/diagnostic.h"
+#include "syntax/parser_base.h"
+#include "syntax/tree.h"
+
+#include "TheoryParser.h"
+
+namespace theory::syntax {
+
+// Things read one after another that become one list when the rule around them ends. Lists nest
+// as rules do.
+template <typename Item>
+class Pile {
+public:
+    void open() { marks_.push_back(items_.size()); }
+    void add(Item item) { items_.push_back(std::move(item)); }
+
+    // The items since `open`, copied into the arena.
+    llvm::ArrayRef<Item> close(llvm::BumpPtrAllocator& arena) {
+        const std::size_t mark = marks_.back();
+        marks_.pop_back();
+        llvm::ArrayRef<Item> list = llvm::ArrayRef(items_).drop_front(mark).copy(arena);
+        items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(mark), items_.end());
+        return list;
+    }
+
+private:
+    std::vector<Item> items_;
+    std::vector<std::size_t> marks_;
+};
+
+class TreeBuilder final : public RuleListener {
+public:
+    TreeBuilder(Tree& tree, Diagnostics& out) : tree_(tree), out_(out) {}
+
+    void entered(std::size_t rule) override;
+    void exited(antlr4::ParserRuleContext& context, std::size_t rule) override;
+
+private:
+    using Parser = TheoryParser;
+
+    // One for each rule of the grammar that leaves something in the tree.
+    void file(Parser::FileContext&);
+    void header(Parser::HeaderContext&);
+    void imported(Parser::ImportedContext&);
+    void construct(Parser::ConstructContext&);
+    void section(Parser::SectionContext&);
+    void configuration(Parser::ConfigurationContext&);
+    void link(Parser::LinkContext&);
+    void end(Parser::EndContext&);
+    void source(Parser::SourceContext&);
+    void block(Parser::BlockContext&);
+    void slot(Parser::SlotContext&);
+    void scope(Parser::ScopeContext&);
+    void seen(Parser::SeenContext&);
+    void place(Parser::PlaceContext&);
+    void connective(Parser::ConnectiveContext&);
+    void operand(Parser::OperandContext&);
+    void group(Parser::GroupContext&);
+    void use(Parser::UseContext&);
+    void because(Parser::BecauseContext&);
+    void relation(Parser::RelationContext&);
+    void ripple(Parser::RippleContext&);
+    void rippled(Parser::RippledContext&);
+    void evidence(Parser::EvidenceContext&);
+    void citation(Parser::CitationContext&);
+    void locator(Parser::LocatorContext&);
+    void allow(Parser::AllowContext&);
+    void pending(Parser::PendingContext&);
+    void property(Parser::PropertyContext&);
+    void value(Parser::ValueContext&);
+    void literal(Parser::LiteralContext&);
+
+    template <typename Node>
+    void add(const antlr4::ParserRuleContext& context, Node node);
+    Name name(const antlr4::Token* token);
+    Text text(const antlr4::Token* token);
+    Name target(const antlr4::Token* token, bool& isQuoted);
+    Block takeBlock() { return std::exchange(block_, Block{}); }
+    Connective closeConnectives();
+
+    struct Joint {
+        Connective connective;
+        Span span;
+    };
+
+    Tree& tree_;
+    Diagnostics& out_;
+    Pile<Entry> entries_;
+    Pile<Operand> operands_;
+    Pile<Joint> connectives_;
+    Pile<Use> ends_;
+    Pile<Name> places_;
+    Pile<RippleTarget> rippleTargets_;
+    Pile<Citation> citations_;
+    Pile<Locator> locators_;
+    Pile<Value> values_;
+    // What the rule that ended last leaves to the rule around it.
+    Block block_;
+    llvm::ArrayRef<Operand> operandList_;
+    Connective operandConnective_ = Connective::Listed;
+    Use use_;
+    bool hasGroup_ = false;
+};
+
+} // namespace theory::syntax

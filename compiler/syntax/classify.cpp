@@ -1,0 +1,103 @@
+// Tells keywords from names by where they stand.
+#include "syntax/classify.h"
+
+#include "syntax/token_set.h"
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+const TokenSet openers{
+    T::THEORY,    T::IMPORT,    T::CONSTRUCT,  T::CONTEXT, T::MECHANISM, T::OUTCOME,
+    T::INTERVENTION, T::ACTOR,  T::SECTION,    T::CMOC,    T::LINK,      T::SOURCE,
+    T::THEN,      T::TRIGGER,   T::RESOURCE,   T::REASONING, T::FOR,     T::WHERE,
+    T::REGARDLESS, T::SEEN,     T::BECAUSE,    T::EXPLAINED, T::RELATION, T::FEEDS,
+    T::UNRELATED, T::STANCE,    T::REPORTED,   T::ALLOW,   T::PENDING,   T::PROPERTY};
+
+const TokenSet canEndClause{T::NAME, T::QUALIFIED, T::NUMBER, T::NUMBERED, T::RANGE,
+                            T::DATE, T::TIME,      T::KEY,    T::TEXT,     T::LEFT,
+                            T::RIGHT, T::CLOSE,    SourceToken::endOfFile};
+
+const TokenSet reserved{T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
+const TokenSet numbers{T::NUMBER, T::NUMBERED, T::RANGE, T::DATE, T::DOT};
+const TokenSet partsOfLocator{T::KEY,      T::UNIT,  T::DOT,  T::NUMBER,
+                              T::NUMBERED, T::RANGE, T::DATE, T::TIME};
+
+// The words that count only right after another.
+bool followsItsLeader(std::uint16_t word, std::uint16_t leader) {
+    switch (word) {
+    case T::BY:
+        return leader == T::STANCE || leader == T::EXPLAINED;
+    case T::IN:
+        return leader == T::SEEN || leader == T::REPORTED;
+    case T::OF:
+        return leader == T::REGARDLESS;
+    case T::TO:
+        return leader == T::UNRELATED;
+    default:
+        return false;
+    }
+}
+
+std::uint16_t keywordIf(bool isKeyword, std::uint16_t word) {
+    return isKeyword ? word : static_cast<std::uint16_t>(T::NAME);
+}
+
+bool isWord(std::uint16_t type) {
+    return type >= T::THEORY && type <= T::HEDGE;
+}
+
+// Whether a locator is going on at the end of `tokens`: `@key`, `@key p. 3`.
+bool isInLocator(const std::vector<SourceToken>& tokens) {
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+        if (tokens[i].type == T::KEY)
+            return true;
+        if (!partsOfLocator[tokens[i].type] && tokens[i].type != T::NAME)
+            return false;
+        if (tokens[i].type == T::NAME && (i == 0 || !partsOfLocator[tokens[i - 1].type]))
+            return false;
+        if (tokens[i].isFirstOnLine)
+            return false;
+    }
+    return false;
+}
+
+// `p` in `@key p. 12` is known by what comes after it: a number, a full stop, `S1`.
+void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken>& before) {
+    if (isFirstOnLine || before.size() < 2 || before.back().isFirstOnLine)
+        return;
+    SourceToken& word = before.back();
+    const bool numberFollows =
+        numbers[scanned] && (isWord(word.type) || word.type == T::NAME);
+    const bool nameFollows = scanned == T::NAME && word.type == T::NAME;
+    if (!numberFollows && !nameFollows)
+        return;
+    std::vector<SourceToken>& tokens = before;
+    SourceToken unit = tokens.back();
+    tokens.pop_back();
+    if (isInLocator(tokens))
+        unit.type = T::UNIT;
+    tokens.push_back(unit);
+}
+
+} // namespace
+
+bool opensStatement(std::size_t type) {
+    return type < TokenSet::size && openers[type];
+}
+
+std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
+                       std::vector<SourceToken>& before) {
+    findUnit(scanned, isFirstOnLine, before);
+    if (!isWord(scanned) || reserved[scanned])
+        return scanned;
+    const std::uint16_t last = before.empty() ? SourceToken::endOfFile : before.back().type;
+    if (scanned == T::VERB || scanned == T::AS)
+        return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);
+    if (openers[scanned])
+        return keywordIf(isFirstOnLine || last == T::THEN || canEndClause[last], scanned);
+    return keywordIf(followsItsLeader(scanned, last), scanned);
+}
+
+} // namespace theory::syntax

@@ -1,0 +1,211 @@
+// Walks the tree and writes each entry as its keyword and its fields.
+#include "syntax/print_tree.h"
+
+#include "support/display.h"
+
+#include "fmt/format.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+namespace theory::syntax {
+namespace {
+
+llvm::StringRef word(Placement placement) {
+    switch (placement) {
+    case Placement::Before:
+        return "before";
+    case Placement::Beside:
+        return "beside";
+    case Placement::Within:
+        return "within";
+    case Placement::AtEnd:
+        return "at end";
+    }
+    return "";
+}
+
+class Printer {
+public:
+    Printer(const Tree& tree, llvm::raw_ostream& out) : tree_(tree), out_(out) {
+        for (const Comment& comment : tree.comments)
+            comments_[comment.entry].push_back(&comment);
+    }
+
+    void print() {
+        printAll(tree_.entries);
+        printComments(nullptr);
+        for (Span span : tree_.unread)
+            line(span, "unread");
+        for (llvm::StringRef name : tree_.unreadNames)
+            out_ << "unread name " << displayed(name) << '\n';
+    }
+
+private:
+    void printAll(llvm::ArrayRef<Entry> entries) {
+        for (const Entry& entry : entries) {
+            std::visit([&](const auto* is) { printOne(entry.span, *is); }, entry.is);
+            ++depth_;
+            printComments(&entry);
+            --depth_;
+        }
+    }
+
+    void printComments(const Entry* entry) {
+        for (const Comment* comment : comments_.lookup(entry))
+            line(comment->span, fmt::format("comment {} {}", word(comment->placement).str(),
+                                            displayed(tree_.file->text(comment->span))));
+    }
+
+    void line(Span span, const std::string& words) {
+        out_.indent(2 * depth_);
+        if (span.isSomewhere()) {
+            const Position at = tree_.file->position(span.begin);
+            out_ << at.line << ':' << at.column << ' ';
+        }
+        out_ << words << '\n';
+    }
+
+    void printBlock(const Block& block) {
+        ++depth_;
+        printAll(block.entries);
+        --depth_;
+    }
+
+    static std::string quoted(const Text& text) {
+        return text.isThere() ? " \"" + displayed(text.value) + '"' : "";
+    }
+
+    static std::string field(llvm::StringRef words, const Name& name) {
+        if (!name.span.isSomewhere())
+            return "";
+        const llvm::StringRef space = words.empty() || words.back() == ' ' ? "" : " ";
+        return " " + words.str() + space.str() + (name.text.empty() ? "?" : displayed(name.text));
+    }
+
+    static std::string described(const Use& use) {
+        std::string words;
+        for (llvm::StringRef small : {hedgeWords[use.hedge], directionWords[use.direction]})
+            if (!small.empty())
+                words += " " + small.str();
+        const std::string target = use.target.text.empty() ? "?" : displayed(use.target.text);
+        words += use.isQuoted ? " \"" + target + '"' : " " + target;
+        return words + quoted(use.wording);
+    }
+
+    void printOperands(llvm::ArrayRef<Operand> operands) {
+        ++depth_;
+        for (const Operand& operand : operands) {
+            const std::string negation = operand.isNegated ? "not" : "";
+            if (operand.group.empty()) {
+                line(operand.span,
+                     llvm::StringRef(negation + described(operand.use)).ltrim().str());
+            } else {
+                const std::string words =
+                    negation + " " + connectiveWords[operand.connective].str();
+                line(operand.span, llvm::StringRef(words).ltrim().str());
+                printOperands(operand.group);
+            }
+        }
+        --depth_;
+    }
+
+    void printOne(Span span, const Header& header) {
+        line(span, "theory" + field("", header.name) + quoted(header.title));
+        printBlock(header.block);
+    }
+    void printOne(Span span, const Import& import) {
+        line(span, "import" + quoted(import.path) + field("", import.library) +
+                       field("as", import.alias));
+    }
+    void printOne(Span span, const Construct& construct) {
+        line(span, roleWords[construct.role].str() + field("", construct.name) +
+                       quoted(construct.title) + field(":", construct.parent));
+        printBlock(construct.block);
+    }
+    void printOne(Span span, const Section& section) {
+        line(span, "section" + field("", section.name) + quoted(section.title));
+        printBlock(section.block);
+    }
+    void printOne(Span span, const Configuration& configuration) {
+        line(span, "cmoc" + field("", configuration.name) + quoted(configuration.title) +
+                       (configuration.hole.isThere() ? " pending" : "") +
+                       quoted(configuration.hole));
+        printBlock(configuration.block);
+    }
+    void printOne(Span span, const Link& link) {
+        line(span, "link" + described(link.from) + " " + verbWords[link.verb].str() +
+                       described(link.to) + quoted(link.why));
+        printBlock(link.block);
+    }
+    void printOne(Span span, const Source& source) {
+        line(span, "source" + field("@", source.key) + quoted(source.title));
+        printBlock(source.block);
+    }
+    void printOne(Span span, const Slot& slot) {
+        std::string words = (slot.isNextStep ? "then " : "") + slotWords[slot.kind].str();
+        if (slot.connective != Connective::Listed)
+            words += " (" + connectiveWords[slot.connective].str() + ")";
+        if (slot.hole.isThere())
+            words += " pending" + quoted(slot.hole);
+        line(span, words);
+        printOperands(slot.operands);
+        printBlock(slot.block);
+    }
+    void printOne(Span span, const Seen& seen) {
+        std::string words = "seen in";
+        for (const Name& place : seen.places)
+            words += field("", place);
+        line(span, words);
+    }
+    void printOne(Span span, const Because& because) {
+        line(span, "because" + quoted(because.text));
+    }
+    void printOne(Span span, const RelatedTo& related) {
+        line(span, relationWords[related.relation].str() +
+                       (related.isQuoted ? " \"" + displayed(related.target.text) + '"'
+                                         : field("", related.target)));
+    }
+    void printOne(Span span, const Ripple& ripple) {
+        std::string words = ripple.isDenied ? "unrelated to" : "feeds";
+        for (const RippleTarget& target : ripple.targets)
+            words += field("", target.first) + field("..", target.last) + quoted(target.text);
+        line(span, words);
+    }
+    void printOne(Span span, const Evidence& evidence) {
+        line(span, stanceWords[evidence.stance].str());
+        ++depth_;
+        for (const Citation& citation : evidence.citations) {
+            std::string words = "@" + displayed(citation.key.text) + field("..@", citation.last);
+            for (const Locator& locator : citation.locators)
+                words += fmt::format(" [{}{}{}]", displayed(locator.unit),
+                                     locator.unit.empty() ? "" : " ", displayed(locator.number));
+            line(citation.span, words + quoted(citation.extract));
+            printBlock(citation.block);
+        }
+        --depth_;
+    }
+    void printOne(Span span, const Allow& allow) {
+        line(span, "allow" + field("", allow.rule) + quoted(allow.reason));
+    }
+    void printOne(Span span, const Pending& pending) {
+        line(span, "pending" + quoted(pending.reason));
+    }
+    void printOne(Span span, const Characteristic& characteristic) {
+        std::string words = propertyWords[characteristic.property].str();
+        for (const Value& value : characteristic.values)
+            words +=
+                value.isText ? " \"" + displayed(value.text) + '"' : " " + displayed(value.text);
+        line(span, words);
+    }
+
+    const Tree& tree_;
+    llvm::raw_ostream& out_;
+    llvm::DenseMap<const Entry*, std::vector<const Comment*>> comments_;
+    unsigned depth_ = 0;
+};
+
+} // namespace
+
+void printTree(const Tree& tree, llvm::raw_ostream& out) { Printer(tree, out).print(); }
+
+} // namespace theory::syntax

@@ -1,0 +1,215 @@
+// Finds the way back into the text after a mistake.
+#include "syntax/recovery.h"
+
+#include "syntax/classify.h"
+#include "syntax/syntax_errors.h"
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+constexpr std::size_t mostReports = 1000;
+
+const std::string notATheory = [] {
+    std::string lines;
+    for (std::size_t i = 0; i <= mostReports; ++i)
+        lines += "words of another kind of file\n";
+    return lines;
+}();
+
+const DiagnosticKind<std::size_t> tooManyMistakes{
+    {
+        .name = "too-many-mistakes",
+        .code = "S018",
+        .why = "A file with so many mistakes is hardly a theory: it may be another kind of file. The "
+               "rest of it is read, but no further mistakes in its wording are listed.",
+        .bad = notATheory,
+        .good = "context calm \"A calm ward\"\n",
+    },
+    "more than {} mistakes in this file: the rest is not listed"};
+
+} // namespace
+
+void ErrorHandler::sync(ParserBase* parser) const {
+    recovery->sync(static_cast<TheoryParser&>(*parser));
+}
+
+void ErrorHandler::reportMatch(ParserBase*) const { recovery->matched(); }
+
+antlr4::Token* ErrorHandler::recoverInline(ParserBase* parser) const {
+    return recovery->recoverInline(static_cast<TheoryParser&>(*parser));
+}
+
+void ErrorHandler::recover(ParserBase* parser, const std::exception_ptr&) const {
+    recovery->recover(static_cast<TheoryParser&>(*parser));
+}
+
+ParserBase::NoViableAltException::NoViableAltException(ParserBase* parser) {
+    parser->errorHandler_.recovery->reportNoAlternative(static_cast<TheoryParser&>(*parser));
+}
+
+const Recovery::State& Recovery::stateOf(TheoryParser& parser) {
+    const antlr4::atn::ATN& atn = parser.getATN();
+    if (states_.empty())
+        states_.resize(atn.states.size());
+    State& state = states_[parser.getState()];
+    if (!state.isKnown) {
+        antlr4::atn::ATNState* place = atn.states[parser.getState()];
+        const std::size_t rule = place->ruleIndex;
+        const std::size_t type = place->getStateType();
+        state.isKnown = true;
+        state.isMemberLoop =
+            (rule == T::RuleFile || rule == T::RuleSection || rule == T::RuleBlock) &&
+            (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
+             type == antlr4::atn::ATNState::STAR_LOOP_BACK);
+        state.next = TokenSet(atn.nextTokens(place));
+    }
+    return state;
+}
+
+void Recovery::skipToMember(TheoryParser& parser, const TokenSet& members) {
+    TokenCursor& tokens = parser.tokens();
+    while (!members[tokens.LT(1)->type] && tokens.LT(1)->type != SourceToken::endOfFile) {
+        statementStart_ = tokens.LT(1)->isFirstOnLine ? tokens.index() : statementStart_;
+        const std::size_t rule = parser.context()->getRuleIndex();
+        report(notAMember({file_, tokens.previous(), *tokens.LT(1), members, rule,
+                           parser.getVocabulary()}),
+               tokens);
+        skipStatement(tokens);
+        isRecovering_ = false; // what begins now is another statement
+    }
+}
+
+antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
+    TokenCursor& tokens = parser.tokens();
+    const TokenSet expected = stateOf(parser).next;
+    report(unexpected({file_, tokens.previous(), *tokens.LT(1), expected,
+                       parser.context()->getRuleIndex(), parser.getVocabulary()}),
+           tokens);
+
+    SourceToken& next = *tokens.LT(2);
+    if (expected[next.type] && !next.isFirstOnLine && tokens.LT(1)->type != T::LEFT &&
+        !startsStatement(tokens, tokens.index())) {
+        tokens.advance();
+        tokens.advance();
+        return &next;
+    }
+    const antlr4::atn::ATN& atn = parser.getATN();
+    antlr4::atn::ATNState* after = atn.states[parser.getState()]->transitions[0]->target;
+    if (!TokenSet(atn.nextTokens(after, parser.context()))[tokens.LT(1)->type])
+        throw ParserBase::RecognitionException();
+    const std::uint32_t place = tokens.previous().span.end;
+    madeUp_.emplace_back(SourceToken::endOfFile, Span{place, place}, false).isMissing = true;
+    return &madeUp_.back();
+}
+
+void Recovery::reportNoAlternative(TheoryParser& parser) {
+    TokenCursor& tokens = parser.tokens();
+    report(unexpected({file_, tokens.previous(), *tokens.LT(1), stateOf(parser).next,
+                       parser.context()->getRuleIndex(), parser.getVocabulary()}),
+           tokens);
+}
+
+void Recovery::recover(TheoryParser& parser) {
+    TokenCursor& tokens = parser.tokens();
+    for (;;) {
+        const std::size_t type = tokens.LT(1)->type;
+        if (type == T::LEFT || type == T::RIGHT || type == SourceToken::endOfFile ||
+            startsStatement(tokens, tokens.index()))
+            break;
+        tokens.advance();
+    }
+    noteUnread(tokens, statementStart_, tokens.index());
+}
+
+void Recovery::skipStatement(TokenCursor& tokens) {
+    do {
+        if (tokens.LT(1)->type == T::LEFT) {
+            skipBlock(tokens);
+            break;
+        }
+        tokens.advance();
+    } while (tokens.LT(1)->type != T::RIGHT && tokens.LT(1)->type != SourceToken::endOfFile &&
+             !startsStatement(tokens, tokens.index()));
+    noteUnread(tokens, statementStart_, tokens.index());
+}
+
+void Recovery::skipBlock(TokenCursor& tokens) {
+    int depth = 0;
+    do {
+        depth += tokens.LT(1)->type == T::LEFT;
+        depth -= tokens.LT(1)->type == T::RIGHT;
+        tokens.advance();
+    } while (depth > 0 && tokens.LT(1)->type != SourceToken::endOfFile);
+}
+
+// A line that begins with a clause's word, or with a name that nothing on the line before waits
+// for. In a block that is all on one line the words within it count too.
+bool Recovery::startsStatement(TokenCursor& tokens, std::size_t index) const {
+    const SourceToken& token = tokens.at(index);
+    if (opensStatement(token.type)) {
+        if (token.isFirstOnLine)
+            return true;
+        for (std::size_t i = index; i-- > 0;) {
+            if (tokens.at(i).type == T::LEFT)
+                return true;
+            if (tokens.at(i).isFirstOnLine)
+                return false;
+        }
+        return false;
+    }
+    if (!token.isFirstOnLine || (token.type != T::NAME && token.type != T::QUALIFIED))
+        return false;
+    const std::size_t before = index == 0 ? SourceToken::endOfFile : tokens.at(index - 1).type;
+    return before != T::COMMA && before != T::AND && before != T::OR && before != T::OPEN;
+}
+
+bool Recovery::mayReport(Span place) {
+    if (isRecovering_)
+        return false;
+    isRecovering_ = true;
+    const std::uint32_t line = file_.position(place.begin).line;
+    if (line == lastLine_)
+        return false;
+    lastLine_ = line;
+    return true;
+}
+
+void Recovery::report(Diagnostic diagnostic, TokenCursor& tokens) {
+    noteUnread(tokens, statementStart_, tokens.index() + 1);
+    if (!mayReport(diagnostic.span) || ++reports_ > mostReports + 1)
+        return;
+    if (reports_ == mostReports + 1)
+        out_.push_back(tooManyMistakes.at(diagnostic.span, mostReports));
+    else
+        out_.push_back(std::move(diagnostic));
+}
+
+void Recovery::noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to) {
+    if (from >= to)
+        return;
+    tree_.unread.push_back({tokens.at(from).span.begin, tokens.at(to - 1).span.end});
+    for (std::size_t i = std::max(from, noted_); i < to; ++i) {
+        llvm::StringRef text = file_.text(tokens.at(i).span);
+        switch (tokens.at(i).type) {
+        case T::NAME:
+        case T::QUALIFIED:
+        case T::NUMBER:
+        case T::NUMBERED:
+            tree_.unreadNames.push_back(text);
+            break;
+        case T::KEY:
+            tree_.unreadNames.push_back(text.drop_front());
+            break;
+        case T::TEXT:
+            tree_.unreadNames.push_back(text.trim('"'));
+            break;
+        default:
+            break;
+        }
+    }
+    noted_ = std::max(noted_, to);
+}
+
+} // namespace theory::syntax

@@ -1,0 +1,65 @@
+// After a mistake: what to say of it, and where to read on.
+#pragma once
+
+#include "support/diagnostic.h"
+#include "syntax/parser_base.h"
+#include "syntax/token_set.h"
+#include "syntax/tree.h"
+
+namespace theory::syntax {
+
+// Reads on at the next clause or declaration, so that one mistake is one report and the rest of
+// the file is still read. At most one report is made for a line.
+class Recovery {
+public:
+    // Reports go to `out`; what is passed over is noted in `tree`.
+    Recovery(const SourceFile& file, Tree& tree, Diagnostics& out)
+        : file_(file), tree_(tree), out_(out) {}
+
+    // Before the members of a file, a section or a block: passes over what cannot stand there.
+    void sync(TheoryParser& parser) {
+        const State& state = stateOf(parser);
+        if (state.isMemberLoop && !state.next[parser.tokens().LT(1)->type])
+            skipToMember(parser, state.next);
+        if (state.isMemberLoop)
+            statementStart_ = parser.tokens().index();
+    }
+
+    void matched() { isRecovering_ = false; }
+
+    // A word of another kind was due. Makes it up, drops the surplus one, or throws.
+    antlr4::Token* recoverInline(TheoryParser& parser);
+    // No alternative of a rule begins like this.
+    void reportNoAlternative(TheoryParser& parser);
+    // In a rule that an error has left: goes on to where reading can resume.
+    void recover(TheoryParser& parser);
+
+private:
+    struct State {
+        bool isKnown = false;
+        bool isMemberLoop = false; // where the next member of a file, section or block is due
+        TokenSet next;             // what may come; epsilon where the rule may end
+    };
+
+    const State& stateOf(TheoryParser& parser);
+    void skipToMember(TheoryParser& parser, const TokenSet& members);
+    void skipStatement(TokenCursor& tokens);
+    void skipBlock(TokenCursor& tokens);
+    bool startsStatement(TokenCursor& tokens, std::size_t index) const;
+    bool mayReport(Span place);
+    void report(Diagnostic diagnostic, TokenCursor& tokens);
+    void noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to);
+
+    const SourceFile& file_;
+    Tree& tree_;
+    Diagnostics& out_;
+    std::vector<State> states_;
+    std::deque<SourceToken> madeUp_;
+    std::size_t statementStart_ = 0; // index of the token that the statement begins with
+    std::uint32_t lastLine_ = 0;
+    std::size_t noted_ = 0;          // tokens before this index are in the tree's unread names
+    std::size_t reports_ = 0;
+    bool isRecovering_ = false;
+};
+
+} // namespace theory::syntax

@@ -1,0 +1,254 @@
+// Words what the parser could not read.
+#include "syntax/syntax_errors.h"
+
+#include "support/suggest.h"
+#include "syntax/classify.h"
+#include "syntax/vocabulary.h"
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+const DiagnosticKind<std::string, std::string> missingPart{
+    {
+        .name = "missing-part",
+        .code = "S010",
+        .why = "Each keyword is followed by something: a name, a text, a source. Where it is left out "
+               "nobody can tell what the line is about.",
+        .bad = "cmoc 1 {\n  context\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+        .good = "cmoc 1 {\n  context \"A calm ward\"\n  mechanism \"Trust\"\n  outcome "
+                "\"Attendance\"\n}\n",
+    },
+    "{} is missing after `{}`"};
+
+const DiagnosticKind<std::string, std::string> unexpectedWord{
+    {
+        .name = "unexpected-word",
+        .code = "S011",
+        .why = "The line cannot be read as it stands: a word or sign is in the place of another.",
+        .bad = "link conflict trust\n",
+        .good = "context conflict\noutcome trust\nlink conflict decreases trust\n",
+    },
+    "`{}` stands where {} is due"};
+
+const DiagnosticKind<std::string> reservedWord{
+    {
+        .name = "reserved-word",
+        .code = "S012",
+        .why = "The small words that stand beside names, such as `more`, `no` and `possibly`, are never "
+               "names themselves: `less no` could not be understood.",
+        .bad = "context low \"Low staffing\"\n",
+        .good = "context low_staffing \"Low staffing\"\n",
+    },
+    "`{}` is a reserved word and cannot be a name"};
+
+const DiagnosticKind<std::string> keyWithoutAt{
+    {
+        .name = "key-without-at",
+        .code = "S013",
+        .why = "A citation begins with `@` and the source's key, as in Pandoc and in reference managers, "
+               "so that sources are never mistaken for constructs.",
+        .bad = "source smith2010\ncontext calm {\n  supported by smith2010 p. 3\n}\n",
+        .good = "source smith2010\ncontext calm {\n  supported by @smith2010 p. 3\n}\n",
+    },
+    "the source `{}` is cited without its `@`"};
+
+const DiagnosticKind<std::string, std::string> missingComma{
+    {
+        .name = "missing-comma",
+        .code = "S014",
+        .why = "Things that stand together are separated by commas, or joined by `and` or `or`.",
+        .bad = "context calm\ncontext quiet\ncmoc 1 {\n  context calm quiet\n"
+                "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+        .good = "context calm\ncontext quiet\ncmoc 1 {\n  context calm, quiet\n"
+                "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+    },
+    "`{}` follows `{}` without a comma"};
+
+const DiagnosticKind<std::string> unknownProperty{
+    {
+        .name = "unknown-property",
+        .code = "S015",
+        .why = "Every line of a block begins with a word that says what it is: a slot such as "
+               "`mechanism`, evidence such as `supported by`, a property such as `kind`.",
+        .bad = "mechanism trust {\n  knd mindset\n}\n",
+        .good = "mechanism trust {\n  kind mindset\n}\n",
+    },
+    "there is no property or clause `{}`"};
+
+const DiagnosticKind<std::string, std::string> misplacedWord{
+    {
+        .name = "misplaced-word",
+        .code = "S016",
+        .why = "Declarations stand at the outer level of a file or in a section; slots, evidence and "
+               "properties stand in the block of what they speak of.",
+        .bad = "supported by @smith2010\n",
+        .good = "source smith2010\ncontext calm {\n  supported by @smith2010\n}\n",
+    },
+    "`{}` does not belong {}"};
+
+const DiagnosticKind<> ownerlessBlock{
+    {
+        .name = "ownerless-block",
+        .code = "S017",
+        .why = "A block belongs to the declaration whose line opens it.",
+        .bad = "{\n  kind mindset\n}\n",
+        .good = "mechanism trust {\n  kind mindset\n}\n",
+    },
+    "there is no declaration that this block could belong to"};
+
+std::string quoted(const Mismatch& mismatch, const SourceToken& token) {
+    if (token.type == SourceToken::endOfFile)
+        return "the end of the file";
+    llvm::StringRef text = mismatch.file.text(token.span);
+    if (token.type != T::TEXT || text.size() <= 24)
+        return text.str();
+    llvm::StringRef start = text.take_front(20);
+    while (!start.empty() && (start.back() & 0xC0) == 0x80)
+        start = start.drop_back();
+    return (start.drop_back(static_cast<unsigned char>(start.back()) >= 0xC0) + "…\"").str();
+}
+
+std::string expectedWords(const TokenSet& expected, std::size_t rule) {
+    if (expected[T::KEY] && !expected[T::NAME])
+        return "a source, such as `@smith2010`,";
+    if (expected[T::VERB])
+        return "`increases`, `decreases`, `enables`, `blocks` or `moderates`";
+    if (rule == T::RuleConfiguration && expected[T::NUMBERED])
+        return "a number or a name";
+    if (rule == T::RuleImported)
+        return "the file or library to import";
+    if (rule == T::RuleValue || rule == T::RuleLiteral)
+        return "a value";
+    if (expected[T::NAME] && expected[T::TEXT])
+        return "a construct";
+    if (expected[T::NAME])
+        return "a name";
+    if (expected[T::TEXT])
+        return "a text in quotation marks";
+    if (expected[T::NUMBER])
+        return "a number";
+    if (expected[T::BY])
+        return "`by`";
+    if (expected[T::IN])
+        return "`in`";
+    if (expected[T::TO])
+        return "`to`";
+    if (expected[T::CLOSE])
+        return "`)`";
+    if (expected[T::LEFT])
+        return "`{`";
+    return "something else";
+}
+
+template <typename Words>
+void append(const Words& words, std::vector<std::string>& out) {
+    for (llvm::StringRef word : words)
+        if (!word.empty())
+            out.push_back(word.split(' ').first.str());
+}
+
+std::vector<std::string> expectedKeywords(const TokenSet& expected,
+                                          const antlr4::dfa::Vocabulary& vocabulary) {
+    std::vector<std::string> words;
+    for (std::size_t type = T::THEORY; type <= T::HEDGE; ++type) {
+        if (!expected[type])
+            continue;
+        if (type == T::PROPERTY)
+            append(propertyWords, words);
+        else if (type == T::RELATION)
+            append(relationWords, words);
+        else if (type == T::STANCE)
+            append(stanceWords, words);
+        else
+            words.push_back(llvm::StringRef(vocabulary.getLiteralName(type)).trim('\'').str());
+    }
+    return words;
+}
+
+std::string placeWords(std::size_t rule) {
+    switch (rule) {
+    case T::RuleFile:
+        return "at the outer level of a file";
+    case T::RuleSection:
+        return "directly in a section";
+    default:
+        return "in this block";
+    }
+}
+
+// Nothing follows on the line, or what follows begins something else.
+bool nothingFollows(const SourceToken& found) {
+    return found.isFirstOnLine || found.type == T::RIGHT || found.type == SourceToken::endOfFile ||
+           found.type == T::LEFT;
+}
+
+bool isReserved(const SourceToken& token) {
+    switch (token.type) {
+    case T::PENDING:
+    case T::AND:
+    case T::OR:
+    case T::NOT:
+    case T::DIRECTION:
+    case T::HEDGE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Diagnostic unexpected(const Mismatch& mismatch) {
+    const auto& [file, before, found, expected, rule, vocabulary] = mismatch;
+    const std::string foundText = quoted(mismatch, found);
+    if (expected[T::KEY] && !nothingFollows(found) &&
+        (found.type == T::NAME || found.type == T::QUALIFIED))
+        return keyWithoutAt.at(found.span, foundText)
+            .helping(fmt::format("write `@{}`", foundText))
+            .fix(found.span, "@" + foundText);
+    const bool isTitle = found.type == T::TEXT && expected[T::NAME] && !expected[T::TEXT];
+    if (nothingFollows(found) || isTitle) {
+        const Span after{before.span.end, before.span.end};
+        Diagnostic report = missingPart.at(after, expectedWords(expected, rule),
+                                           quoted(mismatch, before));
+        if (expected[T::TEXT] && !expected[T::NAME])
+            report.help = "write it in quotation marks, \"like this\"";
+        return report;
+    }
+    if (expected[T::NAME] && isReserved(found))
+        return reservedWord.at(found.span, foundText)
+            .helping("choose a longer name, such as `" + foundText + "_staffing`");
+    return unexpectedWord.at(found.span, foundText, expectedWords(expected, rule));
+}
+
+Diagnostic notAMember(const Mismatch& mismatch) {
+    const auto& [file, before, found, expected, rule, vocabulary] = mismatch;
+    const std::string foundText = quoted(mismatch, found);
+    const bool isName = found.type == T::NAME || found.type == T::QUALIFIED;
+    const bool followsName = before.type == T::NAME || before.type == T::QUALIFIED;
+    if (!found.isFirstOnLine && followsName &&
+        (isName || found.type == T::DIRECTION || found.type == T::HEDGE))
+        return missingComma.at(found.span, foundText, quoted(mismatch, before))
+            .helping("write a comma between them")
+            .fix({before.span.end, before.span.end}, ",");
+    if (isName) {
+        Nearest nearest(foundText);
+        const std::vector<std::string> words = expectedKeywords(expected, vocabulary);
+        for (const std::string& word : words)
+            nearest.offer(word);
+        Diagnostic report = unknownProperty.at(found.span, foundText);
+        if (auto word = nearest.result())
+            report.helping(fmt::format("write `{}`", word->str()))
+                         .fix(found.span, word->str());
+        return report;
+    }
+    if (opensStatement(found.type))
+        return misplacedWord.at(found.span, foundText, placeWords(rule));
+    if (found.type == T::LEFT)
+        return ownerlessBlock.at(found.span);
+    return unexpectedWord.at(found.span, foundText, "a declaration or a clause");
+}
+
+} // namespace theory::syntax

@@ -1,0 +1,26 @@
+// The parser's complaints, in words for authors.
+#pragma once
+
+#include "support/diagnostic.h"
+#include "syntax/token_set.h"
+#include "syntax/token.h"
+
+namespace theory::syntax {
+
+// A place where reading went wrong.
+struct Mismatch {
+    const SourceFile& file;
+    const SourceToken& before;  // the token before the one that does not fit
+    const SourceToken& found;   // the one that does not fit
+    const TokenSet& expected;   // what could stand there
+    std::size_t rule;           // of TheoryParser, the one being read
+    const antlr4::dfa::Vocabulary& vocabulary;
+};
+
+// Something was due, and another word stands there.
+Diagnostic unexpected(const Mismatch& mismatch);
+
+// A word stands where a member of a file, a section or a block would begin, and begins none.
+Diagnostic notAMember(const Mismatch& mismatch);
+
+} // namespace theory::syntax

@@ -1,0 +1,283 @@
+// Makes tokens of a file, and says what is wrong with its characters.
+#include "syntax/tokenize.h"
+
+#include "syntax/balance.h"
+#include "syntax/classify.h"
+#include "syntax/scan.h"
+
+#include "TheoryParser.h"
+
+#include "llvm/Support/ConvertUTF.h"
+
+#include <cstring>
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+const DiagnosticKind<unsigned> notUtf8{
+    {
+        .name = "not-utf8",
+        .code = "S001",
+        .why = "Theories are UTF-8, so that names and quotations in any script come out the same on "
+               "every machine. A file saved in another encoding shows wrong letters or none.",
+        .bad = "theory clubs \"Caf\xE9 clubs\"\n",
+        .good = "theory clubs \"Café clubs\"\n",
+    },
+    "the byte {:#04x} is not UTF-8 text"};
+
+const DiagnosticKind<std::string> strayCharacter{
+    {
+        .name = "stray-character",
+        .code = "S002",
+        .why = "Outside quotation marks a theory consists of names, numbers, keywords and a few "
+               "signs. Anything else has no meaning there.",
+        .bad = "context calm \"A calm ward\";\n",
+        .good = "context calm \"A calm ward\"\n",
+    },
+    "`{}` has no meaning here"};
+
+const DiagnosticKind<> unclosedText{
+    {
+        .name = "unclosed-text",
+        .code = "S003",
+        .why = "A text in quotation marks ends on the line on which it begins. A longer text stands "
+               "between three quotation marks on each side.",
+        .bad = "context calm \"A calm ward\n",
+        .good = "context calm \"A calm ward\"\n",
+    },
+    "the quotation mark that closes this text is missing"};
+
+const DiagnosticKind<> unclosedComment{
+    {
+        .name = "unclosed-comment",
+        .code = "S004",
+        .why = "Everything after `/*` is a comment until `*/`. Without it the rest of the file is not "
+               "read.",
+        .bad = "context calm \"A calm ward\"\n/* to be discussed\n",
+        .good = "context calm \"A calm ward\"\n/* to be discussed */\n",
+    },
+    "the `*/` that closes this comment is missing"};
+
+const DiagnosticKind<> wordProcessorQuotes{
+    {
+        .name = "word-processor-quotes",
+        .code = "S005",
+        .severity = Severity::Warning,
+        .why = "Word processors turn \"straight\" quotation marks into curly ones. They are understood, "
+               "but they differ between languages and are easily left unpaired, so a theory keeps "
+               "to the straight ones.",
+        .bad = "context calm “A calm ward”\n",
+        .good = "context calm \"A calm ward\"\n",
+    },
+    "this text stands in a word processor's quotation marks"};
+
+const std::string tooDeep = [] {
+    std::string opened, closed;
+    for (int i = 0; i <= deepestNesting; ++i) {
+        opened += "cmoc 1 {\n";
+        closed += "}\n";
+    }
+    return opened + closed;
+}();
+
+const DiagnosticKind<int> deepNesting{
+    {
+        .name = "deep-nesting",
+        .code = "S006",
+        .why = "Blocks and parentheses within one another are read to a depth of 256. No theory needs "
+               "more than a handful; a file that does has probably lost its closing braces.",
+        .bad = tooDeep,
+        .good = "context calm \"A calm ward\"\n",
+    },
+    "this is nested more than {} levels deep"};
+
+class Tokenizer {
+public:
+    Tokenizer(const SourceFile& file, Diagnostics& out) : file_(file), out_(out) {
+        // A token has some nine characters with the space before it; too little costs a move.
+        result_.tokens.reserve(file.text().size() / 9 + 16);
+    }
+
+    Tokens run() {
+        checkEncoding();
+        llvm::StringRef text = file_.text();
+        for (const char *at = text.begin(), *end = text.end(); at != end;) {
+            const Lexeme lexeme = scan(at, end);
+            take(lexeme.type, spanAt(at, lexeme.length));
+            at += lexeme.length;
+        }
+        reportQuotes();
+        const Span end{file_.whole().end, file_.whole().end};
+        result_.tokens.emplace_back(SourceToken::endOfFile, end, true);
+        if (leftBraces_ != rightBraces_)
+            balance(file_, result_.tokens, out_);
+        return std::move(result_);
+    }
+
+private:
+    Span spanAt(const char* at, std::uint32_t length) const {
+        const auto begin = static_cast<std::uint32_t>(at - file_.text().begin()) + file_.base();
+        return {begin, begin + length};
+    }
+
+    void take(std::uint16_t type, Span span) {
+        switch (type) {
+        case T::SPACE:
+            return;
+        case T::NEWLINE:
+            startsLine_ = true;
+            return;
+        case T::UNCLOSED_COMMENT:
+            out_.push_back(unclosedComment.at({span.begin, span.begin + 2})
+                               .noting("the comment begins here"));
+            [[fallthrough]];
+        case T::COMMENT:
+            result_.comments.push_back(span);
+            startsLine_ |= file_.text(span).contains('\n');
+            return;
+        case T::STRAY:
+            return reportStray(span);
+        case T::UNCLOSED_TEXT:
+        case T::UNCLOSED_LONG:
+            reportUnclosed(type, span);
+            return push(T::TEXT, span);
+        case T::CURLY_TEXT:
+            quotes_.push_back(span);
+            return push(T::TEXT, span);
+        case T::LONG_TEXT:
+            return push(T::TEXT, span);
+        default:
+            return push(type, span);
+        }
+    }
+
+    void push(std::uint16_t type, Span span) {
+        if (!isWithinDepth(type, span))
+            return;
+        auto& tokens = result_.tokens;
+        type = classify(type, startsLine_, tokens);
+        tokens.emplace_back(type, span, startsLine_);
+        startsLine_ = false;
+    }
+
+    // Drops what is nested too deep, braces and all, so that the parser never meets it.
+    bool isWithinDepth(std::uint16_t type, Span span) {
+        if (type == T::LEFT || type == T::OPEN) {
+            if (++depth_ == deepestNesting + 1 && !reportedDepth_) {
+                out_.push_back(deepNesting.at(span, deepestNesting));
+                reportedDepth_ = true;
+            }
+        } else if (type == T::RIGHT || type == T::CLOSE) {
+            depth_ -= depth_ > 0;
+            if (depth_ >= deepestNesting)
+                return false;
+        }
+        const bool isWithin = depth_ <= deepestNesting;
+        if (isWithin) {
+            leftBraces_ += type == T::LEFT;
+            rightBraces_ += type == T::RIGHT;
+        }
+        return isWithin;
+    }
+
+    void checkEncoding() {
+        llvm::StringRef text = file_.text();
+        const auto* at = reinterpret_cast<const llvm::UTF8*>(text.begin());
+        const auto* end = reinterpret_cast<const llvm::UTF8*>(text.end());
+        for (std::uint64_t eight; end - at >= 8; at += 8) { // most of a file is ASCII
+            std::memcpy(&eight, at, 8);
+            if (eight & 0x8080808080808080)
+                break;
+        }
+        if (llvm::isLegalUTF8String(&at, end))
+            return;
+        Diagnostic report =
+            notUtf8.at(spanAt(reinterpret_cast<const char*>(at), 1), static_cast<unsigned>(*at));
+        const bool isUtf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+        report.help = isUtf16 ? "save the file as UTF-8; it is UTF-16 now"
+                              : "save the file as UTF-8; it may be in an older encoding now";
+        out_.push_back(std::move(report));
+        isBroken_ = true;
+    }
+
+    void reportStray(Span span) {
+        const bool continuesRun = lastStray_ == span.begin;
+        lastStray_ = span.end;
+        if (continuesRun || isBroken_)
+            return;
+        llvm::StringRef sign = file_.text(span);
+        Diagnostic report = strayCharacter.at(
+            span, static_cast<unsigned char>(sign[0]) < 0x20 ? fmt::format("\\x{:02x}", sign[0])
+                                                             : sign.str());
+        if (sign == ";" || sign == "=")
+            report.helping(fmt::format("leave the `{}` out", sign.str()))
+                         .fix(span, "");
+        else if (sign == "[" || sign == "<")
+            report.help = "write parentheses, `(` and `)`, to group; a text stands in quotation marks";
+        else if (sign == "”" || sign == "“" || sign == "'" || sign == "’" || sign == "‘")
+            report.help = "put texts in straight quotation marks, \"like this\"";
+        out_.push_back(std::move(report));
+    }
+
+    void reportUnclosed(std::uint16_t type, Span span) {
+        const Span mark{span.begin, span.begin + (type == T::UNCLOSED_LONG ? 3u : 1u)};
+        Diagnostic report = unclosedText.at(mark).noting("the text begins here");
+        llvm::StringRef text = file_.text(span);
+        if (text.contains("”") || text.contains("“"))
+            report.help = "close it with a straight quotation mark, \", not with a curly one";
+        else if (type == T::UNCLOSED_TEXT)
+            report.help = "write \" at the end of the text, or \"\"\" on both sides of a text of "
+                          "several lines";
+        else
+            report.help = "write \"\"\" where the text ends";
+        out_.push_back(std::move(report));
+    }
+
+    // Once for a file, with all of them in the fix.
+    void reportQuotes() {
+        if (quotes_.empty())
+            return;
+        Diagnostic report = wordProcessorQuotes.at(quotes_.front());
+        report.help = quotes_.size() == 1
+                          ? "write straight quotation marks, \"like this\""
+                          : fmt::format("write straight quotation marks, \"like this\", here and in "
+                                        "{} more places",
+                                        quotes_.size() - 1);
+        for (Span span : quotes_)
+            report.fixes.push_back({span, straightened(file_.text(span))});
+        out_.push_back(std::move(report));
+    }
+
+    static std::string straightened(llvm::StringRef text) {
+        const std::size_t open = text.starts_with("«") ? 2 : 3, close = text.ends_with("»") ? 2 : 3;
+        std::string result = "\"";
+        for (char c : text.drop_front(open).drop_back(close)) {
+            if (c == '"' || c == '\\')
+                result += '\\';
+            result += c;
+        }
+        return result + '"';
+    }
+
+    const SourceFile& file_;
+    Diagnostics& out_;
+    Tokens result_;
+    std::vector<Span> quotes_;
+    int depth_ = 0;
+    std::size_t leftBraces_ = 0;
+    std::size_t rightBraces_ = 0;
+    std::uint32_t lastStray_ = 0;
+    bool startsLine_ = true;
+    bool reportedDepth_ = false;
+    bool isBroken_ = false;
+};
+
+} // namespace
+
+Tokens tokenize(const SourceFile& file, Diagnostics& out) {
+    return Tokenizer(file, out).run();
+}
+
+} // namespace theory::syntax

@@ -1,0 +1,221 @@
+// The syntax tree of one file: plain values, each with its place.
+//
+// Nodes live in the tree's arena and texts mostly in the source file itself, so a tree is valid as
+// long as its `SourceFile`. After an error a tree may be incomplete: names can be missing (empty),
+// never pointers.
+#pragma once
+
+#include "support/source.h"
+#include "syntax/vocabulary.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Allocator.h"
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace theory::syntax {
+
+// A name as written, in NFC; qualified names keep their dots. Empty where it is missing.
+struct Name {
+    llvm::StringRef text;
+    Span span;
+};
+
+// What stands between quotation marks, with escapes resolved and common indentation removed.
+struct Text {
+    llvm::StringRef value;
+    Span span; // with the marks; nowhere where there is no text
+
+    bool isThere() const { return span.isSomewhere(); }
+};
+
+struct Entry;
+
+// What stands between braces.
+struct Block {
+    Span span; // with the braces; nowhere where there is no block
+    llvm::ArrayRef<Entry> entries;
+};
+
+struct Header {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Import {
+    Text path;    // of a file, or
+    Name library; // `std.collaboration`
+    Name alias;
+};
+
+struct Construct {
+    Role role;
+    Name name;
+    Text title;
+    Name parent;
+    Block block;
+};
+
+struct Section {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Configuration {
+    Name name;
+    Text title;
+    Text hole; // why it is pending
+    Block block;
+};
+
+// A construct at work, in a slot or at an end of a link.
+struct Use {
+    Span span;
+    Name target; // a name, or the text that declares a construct on the spot
+    Text wording;
+    bool isQuoted = false;
+    Hedge hedge = Hedge::None;
+    Direction direction = Direction::None;
+};
+
+// A use, or a group in parentheses.
+struct Operand {
+    Span span;
+    Use use;
+    llvm::ArrayRef<Operand> group;
+    Connective connective = Connective::Listed; // of the group
+    bool isNegated = false;
+};
+
+struct Link {
+    Use from;
+    Verb verb;
+    Use to;
+    Text why;
+    Block block;
+};
+
+struct Source {
+    Name key;
+    Text title;
+    Block block;
+};
+
+struct Slot {
+    SlotKind kind;
+    bool isNextStep = false; // after `then`
+    Connective connective = Connective::Listed;
+    llvm::ArrayRef<Operand> operands;
+    Text hole;
+    Block block;
+};
+
+struct Seen {
+    llvm::ArrayRef<Name> places;
+};
+
+struct Because {
+    Text text;
+};
+
+struct RelatedTo {
+    Relation relation;
+    Name target;
+    bool isQuoted = false;
+};
+
+// One configuration or a range of them, or a quoted text for what is not written yet.
+struct RippleTarget {
+    Name first;
+    Name last;
+    Text text;
+};
+
+struct Ripple {
+    bool isDenied = false; // `unrelated to`
+    llvm::ArrayRef<RippleTarget> targets;
+};
+
+struct Locator {
+    llvm::StringRef unit; // `p`, `line`; empty for a time
+    llvm::StringRef number;
+    Span span;
+};
+
+struct Citation {
+    Span span;
+    Name key; // without its `@`
+    Name last;
+    llvm::ArrayRef<Locator> locators;
+    Text extract;
+    Block block;
+};
+
+struct Evidence {
+    Stance stance;
+    llvm::ArrayRef<Citation> citations;
+};
+
+struct Allow {
+    Name rule;
+    Text reason;
+};
+
+struct Pending {
+    Text reason;
+};
+
+// A word, number or date as written, or a text.
+struct Value {
+    llvm::StringRef text;
+    Span span;
+    bool isText = false;
+};
+
+struct Characteristic {
+    Property property;
+    Span word;
+    llvm::ArrayRef<Value> values;
+};
+
+struct Entry {
+    Span span;
+    std::variant<const Header*, const Import*, const Construct*, const Section*,
+                 const Configuration*, const Link*, const Source*, const Slot*, const Seen*,
+                 const Because*, const RelatedTo*, const Ripple*, const Evidence*, const Allow*,
+                 const Pending*, const Characteristic*>
+        is;
+};
+
+// Where a comment stands to what it speaks of.
+enum class Placement : std::uint8_t {
+    Before, // on lines of its own, the entry comes next
+    Beside, // at the end of the entry's line
+    Within, // in the middle of the entry
+    AtEnd,  // after the last entry of a block or of the file
+};
+
+struct Comment {
+    Span span;
+    Placement placement = Placement::AtEnd;
+    const Entry* entry = nullptr; // what it belongs to: AtEnd, the entry whose block it ends; null, the file
+};
+
+struct Tree {
+    const SourceFile* file = nullptr;
+    llvm::ArrayRef<Entry> entries;
+    std::vector<Comment> comments; // in order
+    // What could not be read: the stretches, and the names in them. Nobody should be told that
+    // these are missing elsewhere.
+    std::vector<Span> unread;
+    std::vector<llvm::StringRef> unreadNames;
+    std::size_t constructCount = 0; // declared constructs, for whoever wants to make room
+    std::unique_ptr<llvm::BumpPtrAllocator> arena = std::make_unique<llvm::BumpPtrAllocator>();
+};
+
+} // namespace theory::syntax

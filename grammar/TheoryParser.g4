@@ -1,0 +1,107 @@
+// What a theory consists of. Strictly LL(1): every choice is made on one word, and a test looks
+// that the generated parser never predicts further. `compiler/syntax/build_tree.cpp` reads the
+// labels; no rule's result is used otherwise, so that no parse tree has to be kept.
+parser grammar TheoryParser;
+
+options {
+    tokenVocab = TheoryLexer;
+    superClass = ParserBase;
+}
+
+@parser::postinclude {
+#include "syntax/parser_base.h"
+}
+
+file : declaration* EOF ;
+
+declaration
+    : header | imported | construct | section | configuration | link | source
+    ;
+
+header    : THEORY name=NAME title=TEXT? block? ;
+
+imported  : IMPORT (path=TEXT | library=(NAME | QUALIFIED)) (AS alias=NAME)? ;
+
+construct
+    : role=(CONSTRUCT | CONTEXT | MECHANISM | OUTCOME | INTERVENTION | ACTOR)
+      name=NAME title=TEXT? (COLON parent=(NAME | QUALIFIED))? block?
+    ;
+
+section   : SECTION name=NAME title=TEXT? LEFT (declaration | shared)* RIGHT ;
+
+// What a section says of all the configurations in it.
+shared    : scope | seen | allow | property ;
+
+configuration
+    : CMOC name=(NAME | NUMBER | NUMBERED) title=TEXT? (PENDING hole=TEXT | block)
+    ;
+
+link      : LINK end verb=VERB end why=TEXT? block? ;
+
+end       : hedge=HEDGE? direction=DIRECTION? target=(NAME | QUALIFIED | TEXT) ;
+
+source    : SOURCE key=(NAME | QUALIFIED | NUMBERED | KEY) title=TEXT? block? ;
+
+block     : LEFT clause* RIGHT ;
+
+clause
+    : slot | scope | seen | because | relation | ripple | evidence | allow | pending | property
+    | configuration | link
+    ;
+
+slot
+    : THEN?
+      role=(CONTEXT | MECHANISM | OUTCOME | INTERVENTION | ACTOR | TRIGGER | RESOURCE | REASONING)
+      (PENDING hole=TEXT | operands) block?
+    ;
+
+scope     : kind=(FOR | WHERE | REGARDLESS) OF? operands block? ;
+
+seen      : SEEN IN place (COMMA place)* ;
+
+place     : name=(NAME | QUALIFIED | NUMBERED | TEXT) ;
+
+operands  : operand (connective operand)* ;
+
+connective : word=(COMMA | AND | OR) ;
+
+operand   : negation=NOT? (use | group) ;
+
+group     : OPEN operands CLOSE ;
+
+use
+    : hedge=HEDGE? direction=DIRECTION?
+      (text=TEXT | target=(NAME | QUALIFIED) wording=TEXT?)
+    ;
+
+because   : BECAUSE text=TEXT ;
+
+relation  : (EXPLAINED BY | kind=RELATION) target=(NAME | QUALIFIED | TEXT) ;
+
+ripple    : (FEEDS | denied=UNRELATED TO) rippled (COMMA rippled)* ;
+
+rippled
+    : text=TEXT
+    | first=(NAME | QUALIFIED | NUMBER | NUMBERED)
+      (THROUGH last=(NAME | QUALIFIED | NUMBER | NUMBERED))?
+    ;
+
+evidence  : (stance=STANCE BY | REPORTED IN) citation (COMMA citation)* ;
+
+citation  : first=KEY (THROUGH last=KEY)? locator* extract=TEXT? block? ;
+
+locator
+    : unit=UNIT DOT? number=(NUMBER | NUMBERED | RANGE | DATE | NAME)
+    | compact=QUALIFIED
+    | time=TIME
+    ;
+
+allow     : ALLOW name=NAME reason=TEXT ;
+
+pending   : PENDING reason=TEXT ;
+
+property  : word=PROPERTY value (COMMA value | literal)* ;
+
+value     : name=(NAME | QUALIFIED) | literal ;
+
+literal   : token=(TEXT | NUMBER | NUMBERED | RANGE | DATE | TIME) ;

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Runs the real program where the disk, the folder or the output fails it.
+
+usage: outputs_test.py PATH-OF-THEORYC
+"""
+import os
+import pathlib
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+THEORYC = ""
+
+GOOD = """theory clubs "Clubs"
+cmoc 1 "Belonging" {
+  context "A group meets"
+  mechanism "They feel part of it"
+  outcome more "Attendance"
+}
+"""
+OTHER = GOOD.replace("They feel part of it", "They do not want to let it down")
+WRONG = GOOD.replace('context "A group meets"', "context")
+
+
+class Outputs(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        (self.folder / "clubs.theory").write_text(GOOD)
+
+    def run_theoryc(self, *arguments, **options):
+        options = {"cwd": self.folder, "capture_output": True, "check": False} | options
+        return subprocess.run([THEORYC, *arguments], **options)
+
+    def build(self, *arguments, **options):
+        return self.run_theoryc("build", "clubs.theory", "--emit", "json", *arguments, **options)
+
+    def names(self):
+        return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
+
+    def test_results_go_to_the_folder_named(self):
+        answer = self.build("-o", "some/where")
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertIn("some/where/clubs.json", self.names())
+        self.assertIn(b"wrote some/where/clubs.json", answer.stderr)
+        self.assertEqual(answer.stdout, b"")
+
+    def test_errors_write_nothing(self):
+        (self.folder / "clubs.theory").write_text(WRONG)
+        answer = self.build("-o", "results")
+        self.assertEqual(answer.returncode, 1)
+        self.assertEqual(self.names(), ["clubs.theory"])
+
+    def test_errors_leave_earlier_results(self):
+        self.build("-o", "results")
+        before = (self.folder / "results/clubs.json").read_bytes()
+        (self.folder / "clubs.theory").write_text(WRONG)
+        self.build("-o", "results")
+        self.assertEqual((self.folder / "results/clubs.json").read_bytes(), before)
+
+    def test_a_file_stands_where_the_folder_should(self):
+        (self.folder / "results").write_text("mine")
+        answer = self.build("-o", "results")
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]", answer.stderr)
+        self.assertEqual((self.folder / "results").read_text(), "mine")
+
+    def test_a_folder_stands_where_a_result_should(self):
+        (self.folder / "results/clubs.json").mkdir(parents=True)
+        answer = self.run_theoryc(
+            "build", "clubs.theory", "--emit", "dot,json,svg", "-o", "results"
+        )
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]", answer.stderr)
+        self.assertEqual(self.names(), ["clubs.theory", "results", "results/clubs.json"])
+
+    def test_a_full_disk_leaves_earlier_results_whole(self):
+        self.build("-o", "results")
+        before = (self.folder / "results/clubs.json").read_bytes()
+        names = self.names()
+        (self.folder / "clubs.theory").write_text(OTHER)
+
+        def small_disk():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, resource.RLIM_INFINITY))
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+        answer = self.build(
+            "-o",
+            "results",
+            capture_output=False,
+            stderr=subprocess.PIPE,
+            preexec_fn=small_disk,
+            restore_signals=False,
+        )
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]", answer.stderr)
+        self.assertEqual((self.folder / "results/clubs.json").read_bytes(), before)
+        self.assertEqual(self.names(), names)
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is forbidden to root")
+    def test_a_folder_without_permission(self):
+        (self.folder / "results").mkdir(mode=0o555)
+        answer = self.build("-o", "results")
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]", answer.stderr)
+
+    def test_the_same_bytes_from_everywhere(self):
+        here = self.build("-o", "-").stdout
+        path = self.folder / "clubs.theory"
+        there = self.run_theoryc("build", path, "--emit", "json", "-o", "-", cwd="/").stdout
+        piped = self.run_theoryc(
+            "build", "-", "--emit", "md", "-o", "-", input=GOOD.encode()
+        ).stdout
+        named = self.run_theoryc("build", "clubs.theory", "--emit", "md", "-o", "-").stdout
+        self.assertTrue(here)
+        self.assertEqual(here, there)
+        self.assertEqual(piped, named)
+
+    def test_the_same_bytes_twice_and_in_any_locale(self):
+        once = self.build("-o", "-", env={"LC_ALL": "C"}).stdout
+        again = self.build("-o", "-", env={"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"}).stdout
+        self.assertEqual(once, again)
+
+    def test_a_full_standard_output(self):
+        with open("/dev/full", "wb") as full:
+            answer = self.build(
+                "-o", "-", capture_output=False, stdout=full, stderr=subprocess.PIPE
+            )
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]: `standard output` cannot be written", answer.stderr)
+
+    def test_a_closed_standard_output(self):
+        answer = self.build(
+            "-o",
+            "-",
+            capture_output=False,
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: os.close(1),
+        )
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]", answer.stderr)
+
+    def test_results_are_whole_when_streams_are_closed(self):
+        def close_all():
+            for stream in (0, 1, 2):
+                os.close(stream)
+
+        whole = self.build("-o", "-").stdout
+        self.build("-o", "results", capture_output=False, preexec_fn=close_all)
+        self.assertEqual((self.folder / "results/clubs.json").read_bytes(), whole)
+
+    def test_a_reader_who_leaves(self):
+        reading, writing = os.pipe()
+        os.close(reading)
+        answer = self.run_theoryc(
+            "rules", capture_output=False, stdout=writing, stderr=subprocess.PIPE
+        )
+        os.close(writing)
+        self.assertEqual(answer.returncode, 2)
+        self.assertEqual(answer.stderr, b"")
+
+    def test_colours_are_for_terminals(self):
+        (self.folder / "clubs.theory").write_text(WRONG)
+        plain = self.run_theoryc("check", "clubs.theory").stderr
+        forced = self.run_theoryc("check", "clubs.theory", env={"CLICOLOR_FORCE": "1"}).stderr
+        never = self.run_theoryc(
+            "check", "clubs.theory", env={"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}
+        ).stderr
+        always = self.run_theoryc("check", "--color", "always", "clubs.theory").stderr
+        self.assertNotIn(b"\x1b", plain)
+        self.assertEqual(never, plain)
+        self.assertIn(b"\x1b[1;31merror[", forced)
+        self.assertEqual(always, forced)
+
+
+if __name__ == "__main__":
+    THEORYC = str(pathlib.Path(sys.argv.pop(1)).resolve())
+    unittest.main()

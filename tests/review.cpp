@@ -1,0 +1,90 @@
+// An Environment whose files and streams are strings.
+#include "review.h"
+
+#include "driver/driver.h"
+
+#include "llvm/Support/Path.h"
+
+namespace theory::tests {
+namespace {
+
+constexpr llvm::StringRef fileMark = "// --- ";
+constexpr llvm::StringRef workingFolder = "/review";
+
+// Words with spaces stand in single or double quotation marks.
+std::vector<std::string> wordsOf(llvm::StringRef line) {
+    std::vector<std::string> words;
+    for (line = line.ltrim(); !line.empty(); line = line.ltrim()) {
+        const bool isQuoted = line.front() == '\'' || line.front() == '"';
+        const char end = isQuoted ? line.front() : ' ';
+        const auto [word, rest] = line.drop_front(isQuoted).split(end);
+        words.push_back(word.str());
+        line = rest;
+    }
+    return words;
+}
+
+} // namespace
+
+Review::Review(llvm::StringRef text) : system_(new llvm::vfs::InMemoryFileSystem) {
+    system_->setCurrentWorkingDirectory(workingFolder);
+    std::string name = "main.theory";
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+        llvm::StringRef line = text.slice(at, end);
+        if (line.consume_front(fileMark)) {
+            addFile(name, text.slice(begin, at));
+            name = line.trim().str();
+            begin = end;
+        }
+        at = end;
+    }
+    addFile(name, text.drop_front(begin));
+}
+
+void Review::addFile(llvm::StringRef name, llvm::StringRef text) {
+    system_->addFile(name, 0, llvm::MemoryBuffer::getMemBufferCopy(text, name));
+    files_.emplace_back(name.str(), text.str());
+}
+
+std::optional<driver::WriteFailure> Review::write(llvm::ArrayRef<driver::OutputFile> results) {
+    for (const driver::OutputFile& result : results)
+        for (llvm::StringRef folder = llvm::sys::path::parent_path(result.path); !folder.empty();
+             folder = llvm::sys::path::parent_path(folder))
+            if (auto status = system_->status(folder); status && !status->isDirectory())
+                return driver::WriteFailure{result.path, "Not a directory"};
+    for (const driver::OutputFile& result : results)
+        written_[result.path] = result.bytes;
+    return std::nullopt;
+}
+
+Answer Review::run(llvm::StringRef commandLine) {
+    const auto [command, input] = commandLine.split(" < ");
+    std::vector<std::string> words = wordsOf(command);
+    Answer answer;
+    if (words.size() == 2 && words.front() == "cat") {
+        const auto found = written_.find(words.back());
+        answer.status = found == written_.end();
+        answer.out = found == written_.end() ? "" : found->second;
+        return answer;
+    }
+    if (words.empty() || words.front() != "theoryc")
+        return {.out = {}, .err = "neither theoryc nor cat\n", .status = 127};
+    words.erase(words.begin());
+    llvm::raw_string_ostream out(answer.out), err(answer.err);
+    driver::Environment environment{
+        .files = system_,
+        .readInput = [&, name = input.trim()] { return system_->getBufferForFile(name); },
+        .writeFiles = [this](llvm::ArrayRef<driver::OutputFile> results) { return write(results); },
+        .out = out,
+        .err = err,
+        .flushOut = [] { return std::error_code(); },
+        .colour = false,
+        .version = "1.2.3",
+    };
+    answer.status = driver::run(words, environment);
+    return answer;
+}
+
+} // namespace theory::tests
