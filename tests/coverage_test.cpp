@@ -28,10 +28,10 @@ bool isSeen(std::string_view words) { return transcripts().find(words) != std::s
 // What transcripts ask to be emitted, each kind by itself.
 std::vector<std::string> emitted() {
     std::vector<std::string> kinds;
+    constexpr llvm::StringRef option = "--emit";
     llvm::StringRef rest = transcripts();
-    for (std::size_t at = rest.find("--emit "); at != llvm::StringRef::npos;
-         at = rest.find("--emit ")) {
-        rest = rest.drop_front(at + 7);
+    for (std::size_t at = rest.find(option); at != llvm::StringRef::npos; at = rest.find(option)) {
+        rest = rest.drop_front(at + option.size() + 1); // and the space or `=` behind it
         llvm::SmallVector<llvm::StringRef> words;
         rest.take_until([](char c) { return c == ' ' || c == '\n'; }).split(words, ',');
         for (llvm::StringRef word : words)

@@ -37,7 +37,7 @@ class Outputs(unittest.TestCase):
         return subprocess.run([THEORYC, *arguments], **options)
 
     def build(self, *arguments, **options):
-        return self.run_theoryc("build", "clubs.theory", "--emit", "json", *arguments, **options)
+        return self.run_theoryc("build", "clubs.theory", "--emit", "constructs.dot", *arguments, **options)
 
     def names(self):
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
@@ -45,8 +45,8 @@ class Outputs(unittest.TestCase):
     def test_results_go_to_the_folder_named(self):
         answer = self.build("-o", "some/where")
         self.assertEqual(answer.returncode, 0, answer.stderr)
-        self.assertIn("some/where/clubs.json", self.names())
-        self.assertIn(b"wrote some/where/clubs.json", answer.stderr)
+        self.assertIn("some/where/clubs.constructs.dot", self.names())
+        self.assertIn(b"wrote some/where/clubs.constructs.dot", answer.stderr)
         self.assertEqual(answer.stdout, b"")
 
     def test_errors_write_nothing(self):
@@ -57,10 +57,10 @@ class Outputs(unittest.TestCase):
 
     def test_errors_leave_earlier_results(self):
         self.build("-o", "results")
-        before = (self.folder / "results/clubs.json").read_bytes()
+        before = (self.folder / "results/clubs.constructs.dot").read_bytes()
         (self.folder / "clubs.theory").write_text(WRONG)
         self.build("-o", "results")
-        self.assertEqual((self.folder / "results/clubs.json").read_bytes(), before)
+        self.assertEqual((self.folder / "results/clubs.constructs.dot").read_bytes(), before)
 
     def test_a_file_stands_where_the_folder_should(self):
         (self.folder / "results").write_text("mine")
@@ -70,17 +70,17 @@ class Outputs(unittest.TestCase):
         self.assertEqual((self.folder / "results").read_text(), "mine")
 
     def test_a_folder_stands_where_a_result_should(self):
-        (self.folder / "results/clubs.json").mkdir(parents=True)
+        (self.folder / "results/clubs.constructs.dot").mkdir(parents=True)
         answer = self.run_theoryc(
-            "build", "clubs.theory", "--emit", "dot,json,svg", "-o", "results"
+            "build", "clubs.theory", "--emit", "svg,dot", "-o", "results"
         )
         self.assertEqual(answer.returncode, 2)
         self.assertIn(b"error[D009]", answer.stderr)
-        self.assertEqual(self.names(), ["clubs.theory", "results", "results/clubs.json"])
+        self.assertEqual(self.names(), ["clubs.theory", "results", "results/clubs.constructs.dot"])
 
     def test_a_full_disk_leaves_earlier_results_whole(self):
         self.build("-o", "results")
-        before = (self.folder / "results/clubs.json").read_bytes()
+        before = (self.folder / "results/clubs.constructs.dot").read_bytes()
         names = self.names()
         (self.folder / "clubs.theory").write_text(OTHER)
 
@@ -98,7 +98,7 @@ class Outputs(unittest.TestCase):
         )
         self.assertEqual(answer.returncode, 2)
         self.assertIn(b"error[D009]", answer.stderr)
-        self.assertEqual((self.folder / "results/clubs.json").read_bytes(), before)
+        self.assertEqual((self.folder / "results/clubs.constructs.dot").read_bytes(), before)
         self.assertEqual(self.names(), names)
 
     @unittest.skipIf(os.geteuid() == 0, "nothing is forbidden to root")
@@ -111,11 +111,11 @@ class Outputs(unittest.TestCase):
     def test_the_same_bytes_from_everywhere(self):
         here = self.build("-o", "-").stdout
         path = self.folder / "clubs.theory"
-        there = self.run_theoryc("build", path, "--emit", "json", "-o", "-", cwd="/").stdout
+        there = self.run_theoryc("build", path, "--emit", "constructs.dot", "-o", "-", cwd="/").stdout
         piped = self.run_theoryc(
-            "build", "-", "--emit", "md", "-o", "-", input=GOOD.encode()
+            "build", "-", "--emit", "constructs.svg", "-o", "-", input=GOOD.encode()
         ).stdout
-        named = self.run_theoryc("build", "clubs.theory", "--emit", "md", "-o", "-").stdout
+        named = self.run_theoryc("build", "clubs.theory", "--emit", "constructs.svg", "-o", "-").stdout
         self.assertTrue(here)
         self.assertEqual(here, there)
         self.assertEqual(piped, named)
@@ -151,7 +151,7 @@ class Outputs(unittest.TestCase):
 
         whole = self.build("-o", "-").stdout
         self.build("-o", "results", capture_output=False, preexec_fn=close_all)
-        self.assertEqual((self.folder / "results/clubs.json").read_bytes(), whole)
+        self.assertEqual((self.folder / "results/clubs.constructs.dot").read_bytes(), whole)
 
     def test_a_reader_who_leaves(self):
         reading, writing = os.pipe()

@@ -195,7 +195,8 @@ Diagnostic unknownValue(std::string_view option, llvm::StringRef value,
     Diagnostic report = unknownChoice.at({}, std::string(option), value.str());
     if (auto word = nearest.result())
         return std::move(report).helping(fmt::format("write `{}`", word->str()));
-    return std::move(report).helping("choose from " + all);
+    return std::move(report).helping(known.size() == 1 ? "write `" + all + "`"
+                                                       : "choose from " + all);
 }
 
 Diagnostic missingArgument(std::string_view command, std::string_view what) {

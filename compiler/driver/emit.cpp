@@ -19,10 +19,10 @@ const DiagnosticKind<std::string> severalToOne{
             "Standard output takes a single result: two behind each other would be neither. A kind "
             "that makes several files is narrowed to one by the words in front: "
             "`--emit constructs.svg`.",
-        .bad = "$ theoryc build main.theory --emit json,md -o -\n"
+        .bad = "$ theoryc build main.theory --emit svg,dot -o -\n"
                "theory clubs\ncmoc 1 { context \"Calm\"  mechanism \"Trust\"  outcome \"Stay\" }\n",
         .good =
-            "$ theoryc build main.theory --emit json -o -\n"
+            "$ theoryc build main.theory --emit constructs.dot -o -\n"
             "theory clubs\ncmoc 1 { context \"Calm\"  mechanism \"Trust\"  outcome \"Stay\" }\n",
     },
     "{} to be written to standard output"};
@@ -33,9 +33,9 @@ const DiagnosticKind<std::string, std::string, std::string> sameResult{
         .code = "D011",
         .why = "Results are named for their theory. Of two theories of the same name one would be "
                "overwritten by the other.",
-        .bad = "$ theoryc build main.theory old.theory --emit json\ntheory clubs\n"
+        .bad = "$ theoryc build main.theory old.theory --emit dot\ntheory clubs\n"
                "// --- old.theory\ntheory clubs\n",
-        .good = "$ theoryc build main.theory old.theory --emit json\ntheory clubs\n"
+        .good = "$ theoryc build main.theory old.theory --emit dot\ntheory clubs\n"
                 "// --- old.theory\ntheory old_clubs\n",
     },
     "`{}` would be written for both {} and {}"};
@@ -64,7 +64,6 @@ std::string baseName(const Compiled& compiled) {
 // Whether the selection wants the file with that suffix: `.constructs.svg`.
 bool selects(const Selection& selection, llvm::StringRef suffix) {
     return selection.part.empty() ||
-           suffix.drop_front().split('.').first == llvm::StringRef(selection.part) ||
            suffix.drop_front().rsplit('.').first == llvm::StringRef(selection.part);
 }
 

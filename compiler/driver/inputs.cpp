@@ -2,6 +2,7 @@
 #include "driver/inputs.h"
 
 #include "backends/backend.h"
+#include "support/suggest.h"
 
 #include "llvm/Support/Path.h"
 
@@ -96,12 +97,27 @@ private:
         add(operand, sources_.open(tidied(operand)), isNamed);
     }
 
+    // What the author may have meant, in the folder that the file would be in.
+    std::string suggestion(llvm::StringRef name) const {
+        if (Registered<backends::Backend>::find(std::string_view(name)))
+            return fmt::format("separate kinds of results with commas: `--emit KIND,{}`",
+                               name.str());
+        std::error_code error;
+        const std::string folder = path::parent_path(name).str();
+        const std::vector<std::string> names =
+            theoriesIn(folder.empty() ? "." : folder, *environment_.files, error);
+        Nearest nearest(name);
+        for (const std::string& candidate : names)
+            nearest.offer(candidate);
+        const auto found = nearest.result();
+        return found ? fmt::format("write `{}`", found->str()) : "";
+    }
+
     void add(llvm::StringRef name, llvm::ErrorOr<const SourceFile*> file, bool isNamed) {
         if (!file) {
             Diagnostic report = unreadableFile.at({}, name.str(), file.getError().message());
-            if (Registered<backends::Backend>::find(std::string_view(name)))
-                report.help = fmt::format("write kinds with commas between them: `--emit svg,{}`",
-                                          name.str());
+            if (file.getError() == std::errc::no_such_file_or_directory)
+                report.help = suggestion(name);
             out_.push_back(std::move(report));
         } else if (!std::ranges::count(opened_, *file, &Input::file)) {
             opened_.push_back({*file, isNamed});

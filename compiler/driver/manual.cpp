@@ -53,7 +53,7 @@ void writeText(const std::vector<const KindInfo*>& kinds, llvm::raw_ostream& out
     for (const KindInfo* kind : kinds) {
         if (kind != kinds.front())
             out << "\n\n";
-        out << severityOf(*kind) << '[' << kind->code << "]: " << kind->name << "\n\n"
+        out << kind->code << ' ' << kind->name << " (" << severityOf(*kind) << ")\n\n"
             << wrapped(kind->why);
         if (kind->bad.empty())
             continue;

@@ -12,10 +12,10 @@ const DiagnosticKind<std::string, std::string> unwritableOutput{
             "A result could not be written: the disk is full, the folder may not be written to, or "
             "a file stands where a folder is due. Either all results of a run are written or none; "
             "those of earlier runs stay as they were.",
-        .bad = "$ theoryc build main.theory --emit json -o main.theory\n"
+        .bad = "$ theoryc build main.theory --emit dot -o main.theory\n"
                "theory clubs\ncmoc 1 { context \"Calm\"  mechanism \"Trust\"  outcome \"Stay\" }\n",
         .good =
-            "$ theoryc build main.theory --emit json -o results\n"
+            "$ theoryc build main.theory --emit dot -o results\n"
             "theory clubs\ncmoc 1 { context \"Calm\"  mechanism \"Trust\"  outcome \"Stay\" }\n",
     },
     "`{}` cannot be written: {}"};

@@ -75,11 +75,10 @@ private:
         return text.isThere() ? " \"" + displayed(text.value) + '"' : "";
     }
 
-    static std::string field(llvm::StringRef words, const Name& name) {
+    static std::string field(llvm::StringRef before, const Name& name) {
         if (!name.span.isSomewhere())
             return "";
-        const llvm::StringRef space = words.empty() || words.back() == ' ' ? "" : " ";
-        return " " + words.str() + space.str() + (name.text.empty() ? "?" : displayed(name.text));
+        return before.str() + (name.text.empty() ? "?" : displayed(name.text));
     }
 
     static std::string described(const Use& use) {
@@ -110,24 +109,24 @@ private:
     }
 
     void printOne(Span span, const Header& header) {
-        line(span, "theory" + field("", header.name) + quoted(header.title));
+        line(span, "theory" + field(" ", header.name) + quoted(header.title));
         printBlock(header.block);
     }
     void printOne(Span span, const Import& import) {
-        line(span, "import" + quoted(import.path) + field("", import.library) +
-                       field("as", import.alias));
+        line(span, "import" + quoted(import.path) + field(" ", import.library) +
+                       field(" as ", import.alias));
     }
     void printOne(Span span, const Construct& construct) {
-        line(span, roleWords[construct.role].str() + field("", construct.name) +
-                       quoted(construct.title) + field(":", construct.parent));
+        line(span, roleWords[construct.role].str() + field(" ", construct.name) +
+                       quoted(construct.title) + field(" : ", construct.parent));
         printBlock(construct.block);
     }
     void printOne(Span span, const Section& section) {
-        line(span, "section" + field("", section.name) + quoted(section.title));
+        line(span, "section" + field(" ", section.name) + quoted(section.title));
         printBlock(section.block);
     }
     void printOne(Span span, const Configuration& configuration) {
-        line(span, "cmoc" + field("", configuration.name) + quoted(configuration.title) +
+        line(span, "cmoc" + field(" ", configuration.name) + quoted(configuration.title) +
                        (configuration.hole.isThere() ? " pending" : "") +
                        quoted(configuration.hole));
         printBlock(configuration.block);
@@ -138,7 +137,7 @@ private:
         printBlock(link.block);
     }
     void printOne(Span span, const Source& source) {
-        line(span, "source" + field("@", source.key) + quoted(source.title));
+        line(span, "source" + field(" @", source.key) + quoted(source.title));
         printBlock(source.block);
     }
     void printOne(Span span, const Slot& slot) {
@@ -154,7 +153,7 @@ private:
     void printOne(Span span, const Seen& seen) {
         std::string words = "seen in";
         for (const Name& place : seen.places)
-            words += field("", place);
+            words += field(" ", place);
         line(span, words);
     }
     void printOne(Span span, const Because& because) {
@@ -163,12 +162,12 @@ private:
     void printOne(Span span, const RelatedTo& related) {
         line(span, relationWords[related.relation].str() +
                        (related.isQuoted ? " \"" + displayed(related.target.text) + '"'
-                                         : field("", related.target)));
+                                         : field(" ", related.target)));
     }
     void printOne(Span span, const Ripple& ripple) {
         std::string words = ripple.isDenied ? "unrelated to" : "feeds";
         for (const RippleTarget& target : ripple.targets)
-            words += field("", target.first) + field("..", target.last) + quoted(target.text);
+            words += field(" ", target.first) + field("..", target.last) + quoted(target.text);
         line(span, words);
     }
     void printOne(Span span, const Evidence& evidence) {
@@ -185,7 +184,7 @@ private:
         --depth_;
     }
     void printOne(Span span, const Allow& allow) {
-        line(span, "allow" + field("", allow.rule) + quoted(allow.reason));
+        line(span, "allow" + field(" ", allow.rule) + quoted(allow.reason));
     }
     void printOne(Span span, const Pending& pending) {
         line(span, "pending" + quoted(pending.reason));

@@ -1,11 +1,13 @@
 // Measuring a diagram's parts and having Graphviz arrange them.
 #include "backends/diagram/arrange.h"
 
+#include "backends/diagram/curve.h"
 #include "backends/diagram/label.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace theory::backends {
 namespace {
@@ -33,14 +35,25 @@ bool hasManyParts(const Diagram& diagram) {
 
 std::string inches(double points) { return fmt::format("{:.4f}", points / 72); }
 
+// Which way the arrows run, and where they meet their boxes: anywhere, or in the middle of the
+// sides that face each other.
+struct Flow {
+    const char* direction;
+    const char* tail;
+    const char* head;
+    const char* rankGap; // in inches
+};
+constexpr Flow down{"TB", "c", "c", "0.46"}, downFromSides{"TB", "s", "n", "0.7"};
+constexpr Flow right{"LR", "c", "c", "0.46"}, rightFromSides{"LR", "e", "w", "0.7"};
+
 llvm::Expected<Placement> arrangeTowards(const Diagram& diagram, const Forms& forms,
-                                         const char* direction) {
+                                         const Flow& flow) {
     const bool isLarge = hasManyParts(diagram);
     // Network simplex and crossing reduction are given up early where they would take minutes.
-    Graph graph({{"rankdir", direction},
+    Graph graph({{"rankdir", flow.direction},
                  {"newrank", "true"},
                  {"nodesep", "0.28"},
-                 {"ranksep", "0.46"},
+                 {"ranksep", flow.rankGap},
                  {"splines", isLarge ? "line" : "true"},
                  {"nslimit", isLarge ? "0.1" : "100"},
                  {"nslimit1", isLarge ? "0.1" : "100"},
@@ -71,7 +84,8 @@ llvm::Expected<Placement> arrangeTowards(const Diagram& diagram, const Forms& fo
                       {{"width", inches(size.width)}, {"height", inches(size.height)}});
     }
     for (const Edge& edge : diagram.edges)
-        graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to), {});
+        graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to),
+                      {{"tailport", flow.tail}, {"headport", flow.head}});
     auto placed = graph.place();
     if (!placed)
         return placed;
@@ -81,6 +95,34 @@ llvm::Expected<Placement> arrangeTowards(const Diagram& diagram, const Forms& fo
             boxes[i] = placed->clusters[static_cast<std::size_t>(frames[i])];
     placed->clusters = std::move(boxes);
     return placed;
+}
+
+// Whether an arrow runs behind a box that is not its own: it would seem to come from there.
+bool hidesArrows(const Diagram& diagram, const Forms& forms, const Placement& placed) {
+    constexpr double step = 6, margin = 2;
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+        const Edge& edge = diagram.edges[i];
+        for (const Point at : sampled(placed.edges[i], step))
+            for (std::size_t node = 0; node < diagram.nodes.size(); ++node) {
+                if (node == edge.from || node == edge.to)
+                    continue;
+                const Size size = forms.nodes[node].fit.size;
+                const Point centre = placed.nodes[node];
+                if (std::abs(at.x - centre.x) < size.width / 2 - margin &&
+                    std::abs(at.y - centre.y) < size.height / 2 - margin)
+                    return true;
+            }
+    }
+    return false;
+}
+
+// Arrows straight at their boxes are calmer, so those from side to side are the second choice.
+llvm::Expected<Placement> arrangeClearly(const Diagram& diagram, const Forms& forms,
+                                         const Flow& plain, const Flow& fromSides) {
+    auto placed = arrangeTowards(diagram, forms, plain);
+    if (!placed || !hidesArrows(diagram, forms, *placed))
+        return placed;
+    return arrangeTowards(diagram, forms, fromSides);
 }
 
 // How small the picture is printed on a page; 1 is its own size.
@@ -106,18 +148,21 @@ Forms formsOf(const Diagram& diagram) {
 }
 
 llvm::Expected<Placement> arrange(const Diagram& diagram, const Forms& forms) {
-    auto down = arrangeTowards(diagram, forms, "TB");
-    if (!down || hasManyParts(diagram))
-        return down;
-    auto right = arrangeTowards(diagram, forms, "LR");
-    if (!right)
-        return right;
-    const double downScale = scaleOnPage(*down);
-    const double rightScale = scaleOnPage(*right);
-    if (downScale != rightScale)
-        return downScale > rightScale ? std::move(down) : std::move(right);
-    const bool isDownSmaller = down->width * down->height <= right->width * right->height;
-    return isDownSmaller ? std::move(down) : std::move(right);
+    if (hasManyParts(diagram))
+        return arrangeTowards(diagram, forms, down);
+    auto vertical = arrangeClearly(diagram, forms, down, downFromSides);
+    if (!vertical)
+        return vertical;
+    auto horizontal = arrangeClearly(diagram, forms, right, rightFromSides);
+    if (!horizontal)
+        return horizontal;
+    const double verticalScale = scaleOnPage(*vertical);
+    const double horizontalScale = scaleOnPage(*horizontal);
+    if (verticalScale != horizontalScale)
+        return verticalScale > horizontalScale ? std::move(vertical) : std::move(horizontal);
+    const bool isVerticalSmaller =
+        vertical->width * vertical->height <= horizontal->width * horizontal->height;
+    return isVerticalSmaller ? std::move(vertical) : std::move(horizontal);
 }
 
 } // namespace theory::backends

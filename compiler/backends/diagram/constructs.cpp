@@ -216,6 +216,7 @@ private:
                                  slotWords[theory_[slot].kind].str() + ", pending",
                                  theory_[slot].hole.str());
             node.tooltip = "pending in " + configuration.name.str();
+            node.cluster = frameOf(configuration);
             diagram_.nodes.push_back(std::move(node));
             constructOf_.emplace_back();
         }
@@ -226,9 +227,14 @@ private:
         diagram_.nodes.push_back(
             nodeWith(configurationLook, "j" + std::to_string(diagram_.nodes.size()), "",
                      configuration.name.str()));
+        diagram_.nodes.back().cluster = frameOf(configuration);
         constructOf_.emplace_back();
         hasJunction_ = true;
         return static_cast<std::uint32_t>(diagram_.nodes.size() - 1);
+    }
+
+    static int frameOf(const model::Configuration& configuration) {
+        return configuration.section ? static_cast<int>(configuration.section.index) : -1;
     }
 
     void addEdges() {

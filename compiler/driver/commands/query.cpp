@@ -18,7 +18,7 @@ ExitStatus query(const Arguments& arguments, Environment& environment) {
         return refuse(unknownValue("query", arguments.operands.front(), tree), environment);
     const llvm::ArrayRef files = llvm::ArrayRef(arguments.operands).drop_front();
     if (files.empty())
-        return refuse(missingArgument("query tree", "a file"), environment);
+        return refuse(missingArgument("query", "a file behind `tree`"), environment);
     Sources sources(environment.files);
     Diagnostics found;
     const std::vector<Input> inputs = openInputs(files, environment, sources, found);

@@ -9,7 +9,10 @@ namespace theory::driver {
 namespace {
 
 // A list has room for one sentence; `explain` has the rest.
-std::string_view firstSentence(std::string_view why) { return why.substr(0, why.find(". ") + 1); }
+std::string_view firstSentence(std::string_view why) {
+    const std::size_t stop = why.find(". ");
+    return why.substr(0, stop == std::string_view::npos ? stop : stop + 1);
+}
 
 ExitStatus rules(const Arguments& arguments, Environment& environment) {
     if (!arguments.operands.empty())
