@@ -7,6 +7,7 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <vector>
 
 namespace {
@@ -108,19 +109,21 @@ void writeAutomaton(Automaton& automaton, const Classes& classes) {
     };
     number(automaton.start());
 
-    std::vector<std::size_t> next(classes.representative.size(), 0);
-    std::vector<std::size_t> accepted{0};
+    // A row for each state: the token that it accepts, then for each class where the next state's
+    // row begins. Row 0 is the dead state's, which nothing leaves.
+    const std::size_t width = classes.representative.size() + 1;
+    std::vector<std::size_t> rows(width, 0);
     while (!queue.empty()) {
         antlr4::dfa::DFAState* state = queue.front();
         queue.pop_front();
-        accepted.push_back(state->isAcceptState ? state->prediction : 0);
+        rows.push_back(state->isAcceptState ? state->prediction : 0);
         for (std::size_t codePoint : classes.representative)
-            next.push_back(number(automaton.step(state, codePoint)));
+            rows.push_back(width * number(automaton.step(state, codePoint)));
     }
-    std::printf("constexpr std::size_t classCount = %zu;\nconstexpr std::size_t startState = 1;\n",
-                classes.representative.size());
-    writeArray("std::uint16_t", "nextState", next);
-    writeArray("std::uint8_t", "acceptedToken", accepted);
+    if (rows.size() > 0xFFFF)
+        throw std::length_error("the automaton has outgrown 16-bit rows");
+    std::printf("constexpr std::size_t startRow = %zu;\n", width);
+    writeArray("std::uint16_t", "rows", rows);
 }
 
 } // namespace

@@ -37,7 +37,8 @@ class Outputs(unittest.TestCase):
         return subprocess.run([THEORYC, *arguments], **options)
 
     def build(self, *arguments, **options):
-        return self.run_theoryc("build", "clubs.theory", "--emit", "constructs.dot", *arguments, **options)
+        kind = ["--emit", "constructs.dot"]
+        return self.run_theoryc("build", "clubs.theory", *kind, *arguments, **options)
 
     def names(self):
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
@@ -109,16 +110,14 @@ class Outputs(unittest.TestCase):
         self.assertIn(b"error[D009]", answer.stderr)
 
     def test_the_same_bytes_from_everywhere(self):
-        here = self.build("-o", "-").stdout
+        kind = ["--emit", "constructs.dot", "-o", "-"]
+        here = self.run_theoryc("build", "clubs.theory", *kind).stdout
         path = self.folder / "clubs.theory"
-        there = self.run_theoryc("build", path, "--emit", "constructs.dot", "-o", "-", cwd="/").stdout
-        piped = self.run_theoryc(
-            "build", "-", "--emit", "constructs.svg", "-o", "-", input=GOOD.encode()
-        ).stdout
-        named = self.run_theoryc("build", "clubs.theory", "--emit", "constructs.svg", "-o", "-").stdout
+        there = self.run_theoryc("build", path, *kind, cwd="/").stdout
+        piped = self.run_theoryc("build", "-", *kind, input=GOOD.encode()).stdout
         self.assertTrue(here)
         self.assertEqual(here, there)
-        self.assertEqual(piped, named)
+        self.assertEqual(here, piped)
 
     def test_the_same_bytes_twice_and_in_any_locale(self):
         once = self.build("-o", "-", env={"LC_ALL": "C"}).stdout

@@ -80,7 +80,7 @@ public:
                                            llvm::toString(outputs.takeError())));
             return;
         }
-        std::vector<std::string_view> parts;
+        std::vector<llvm::StringRef> parts;
         bool isFound = false;
         for (backends::Output& output : *outputs) {
             parts.push_back(output.suffix);
@@ -97,11 +97,14 @@ public:
 
 private:
     static Diagnostic unknownPart(const Selection& selection,
-                                  std::vector<std::string_view>& suffixes) {
+                                  const std::vector<llvm::StringRef>& suffixes) {
         std::vector<std::string> words;
-        for (std::string_view suffix : suffixes)
-            words.push_back(std::string(suffix.substr(1, suffix.rfind('.') - 1)) + "." +
+        for (llvm::StringRef suffix : suffixes) {
+            const llvm::StringRef part =
+                suffix.rsplit('.').first.drop_while([](char c) { return c == '.'; });
+            words.push_back(part.str() + (part.empty() ? "" : ".") +
                             std::string(selection.backend->name));
+        }
         const std::vector<std::string_view> known(words.begin(), words.end());
         return unknownValue("--emit", selection.part + "." + std::string(selection.backend->name),
                             known);

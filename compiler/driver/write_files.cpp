@@ -31,7 +31,8 @@ std::error_code writeBytes(int descriptor, llvm::StringRef bytes) {
 llvm::Error writeTemporary(const OutputFile& file, std::vector<Pending>& pending) {
     llvm::SmallString<128> model(llvm::sys::path::parent_path(file.path));
     if (!model.empty())
-        if (const std::error_code error = fs::create_directories(model))
+        if (const std::error_code error =
+                fs::create_directories(model, /*IgnoreExisting=*/true, fs::all_all))
             return llvm::errorCodeToError(error);
     // A folder would be noticed only by the rename, when other results have their names already.
     if (fs::is_directory(file.path))

@@ -29,6 +29,8 @@ const DiagnosticKind<std::string> sameImportName{
 } // namespace
 
 void Resolver::nameModules() {
+    for (const ProjectFile& file : project_.files)
+        theory_.files.push_back({file.name, file.tree.file->whole()});
     moduleOf_.resize(project_.files.size());
     moduleFor(0, {});
     for (std::size_t file = 0; file < project_.files.size(); ++file)

@@ -19,9 +19,16 @@ struct Allowance {
     Span span;
 };
 
+// A file that takes part, as outputs name it.
+struct File {
+    llvm::StringRef name; // relative to the first file's folder, `std/…` for the library
+    Span span;            // the whole of it
+};
+
 // Not changed after `resolve`. Iteration is in order of declaration, which makes every output
 // deterministic.
 struct Theory {
+    std::vector<File> files;     // the first is the one asked for
     std::vector<Module> modules; // the first is the theory asked for
     std::vector<Construct> constructs;
     std::vector<Source> sources;

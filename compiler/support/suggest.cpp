@@ -1,23 +1,37 @@
-// Finds the nearest name by edit distance.
+// Finds the nearest name by edit distance; two neighbours swapped are one edit.
 #include "support/suggest.h"
 
 #include <algorithm>
 
 namespace theory {
+namespace {
+
+bool differsBySwap(llvm::StringRef a, llvm::StringRef b) {
+    if (a.size() != b.size())
+        return false;
+    std::size_t at = 0;
+    while (at < a.size() && a[at] == b[at])
+        ++at;
+    return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+           a.drop_front(at + 2) == b.drop_front(at + 2);
+}
+
+} // namespace
 
 Nearest::Nearest(llvm::StringRef word)
-    : word_(word), farthest_(std::max<unsigned>(1, static_cast<unsigned>(word.size()) / 3)) {}
+    : word_(word), least_(std::max<unsigned>(1, static_cast<unsigned>(word.size()) / 3) + 1) {}
 
 void Nearest::offer(llvm::StringRef candidate) {
     const std::size_t longer = std::max(candidate.size(), word_.size());
     const std::size_t shorter = std::min(candidate.size(), word_.size());
-    if (longer - shorter > farthest_ || candidate.empty())
+    if (candidate.empty() || longer - shorter >= least_)
         return;
-    const unsigned distance = word_.edit_distance_insensitive(candidate, true, farthest_);
-    if (distance > farthest_ || distance >= longer)
+    const unsigned distance = differsBySwap(word_, candidate)
+                                  ? 1
+                                  : word_.edit_distance_insensitive(candidate, true, least_);
+    if (distance >= least_ || distance >= longer)
         return;
-    if (nearest_ && distance >= word_.edit_distance_insensitive(*nearest_, true, farthest_))
-        return;
+    least_ = distance;
     nearest_ = candidate;
 }
 

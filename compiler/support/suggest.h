@@ -18,7 +18,7 @@ public:
 
 private:
     llvm::StringRef word_;
-    unsigned farthest_; // edits above which nothing is suggested
+    unsigned least_; // only what takes fewer edits than this is nearer
     std::optional<llvm::StringRef> nearest_;
 };
 

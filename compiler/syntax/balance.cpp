@@ -46,7 +46,7 @@ const DiagnosticKind<> missingBrace{
 struct Open {
     std::size_t token;      // in the result
     std::uint32_t indent;   // of the line that it stands on
-    bool hasDeeper = false; // whether its content is indented deeper, as usual
+    bool hasDeeper = false; // its content is indented deeper, as usual, or begins on its line
 };
 
 class Balancer {
@@ -82,6 +82,8 @@ private:
     }
 
     void push(const SourceToken& token) {
+        if (!open_.empty() && open_.back().token + 1 == result_.size())
+            open_.back().hasDeeper |= !token.isFirstOnLine;
         if (token.type == T::LEFT)
             open_.push_back({result_.size(), indent_});
         result_.push_back(token);

@@ -2,14 +2,13 @@
 #include "syntax/recovery.h"
 
 #include "syntax/classify.h"
-#include "syntax/syntax_errors.h"
 
 namespace theory::syntax {
 namespace {
 
 using T = TheoryParser;
 
-constexpr std::size_t mostReports = 1000;
+constexpr std::size_t mostReports = 100;
 
 const std::string notATheory = [] {
     std::string lines;
@@ -49,33 +48,45 @@ ParserBase::NoViableAltException::NoViableAltException(ParserBase* parser) {
     parser->errorHandler_.recovery->reportNoAlternative(static_cast<TheoryParser&>(*parser));
 }
 
-const Recovery::State& Recovery::stateOf(TheoryParser& parser) {
-    const antlr4::atn::ATN& atn = parser.getATN();
-    if (states_.empty())
-        states_.resize(atn.states.size());
-    State& state = states_[parser.getState()];
-    if (!state.isKnown) {
-        antlr4::atn::ATNState* place = atn.states[parser.getState()];
-        const std::size_t rule = place->ruleIndex;
-        const std::size_t type = place->getStateType();
-        state.isKnown = true;
-        state.isMemberLoop =
+void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
+    for (antlr4::atn::ATNState* state : atn.states) {
+        const std::size_t rule = state->ruleIndex, type = state->getStateType();
+        isMemberLoop_.push_back(
             (rule == T::RuleFile || rule == T::RuleSection || rule == T::RuleBlock) &&
             (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
-             type == antlr4::atn::ATNState::STAR_LOOP_BACK);
-        state.next = TokenSet(atn.nextTokens(place));
+             type == antlr4::atn::ATNState::STAR_LOOP_BACK));
     }
-    return state;
+}
+
+const TokenSet& Recovery::nextOf(TheoryParser& parser) {
+    const antlr4::atn::ATN& atn = parser.getATN();
+    states_.resize(atn.states.size());
+    State& state = states_[parser.getState()];
+    if (!state.isKnown)
+        state = {true, TokenSet(atn.nextTokens(atn.states[parser.getState()]))};
+    return state.next;
+}
+
+Mismatch Recovery::mismatchAt(TheoryParser& parser, const TokenSet& expected) {
+    TokenCursor& tokens = parser.tokens();
+    return {.file = file_,
+            .before = tokens.previous(),
+            .found = *tokens.LT(1),
+            .next = *tokens.LT(2),
+            .opener = tokens.at(statementStart_),
+            .expected = expected,
+            .rule = parser.context()->getRuleIndex(),
+            .vocabulary = parser.getVocabulary()};
 }
 
 void Recovery::skipToMember(TheoryParser& parser, const TokenSet& members) {
     TokenCursor& tokens = parser.tokens();
     while (!members[tokens.LT(1)->type] && tokens.LT(1)->type != SourceToken::endOfFile) {
-        statementStart_ = tokens.LT(1)->isFirstOnLine ? tokens.index() : statementStart_;
-        const std::size_t rule = parser.context()->getRuleIndex();
-        report(notAMember({file_, tokens.previous(), *tokens.LT(1), members, rule,
-                           parser.getVocabulary()}),
-               tokens);
+        if (tokens.LT(1)->isFirstOnLine) {
+            statementStart_ = tokens.index();
+            isRecovering_ = false; // whatever was wrong before, this line is another matter
+        }
+        report(notAMember(mismatchAt(parser, members)), tokens);
         skipStatement(tokens);
         isRecovering_ = false; // what begins now is another statement
     }
@@ -83,10 +94,8 @@ void Recovery::skipToMember(TheoryParser& parser, const TokenSet& members) {
 
 antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
     TokenCursor& tokens = parser.tokens();
-    const TokenSet expected = stateOf(parser).next;
-    report(unexpected({file_, tokens.previous(), *tokens.LT(1), expected,
-                       parser.context()->getRuleIndex(), parser.getVocabulary()}),
-           tokens);
+    const TokenSet expected = nextOf(parser);
+    report(unexpected(mismatchAt(parser, expected)), tokens);
 
     SourceToken& next = *tokens.LT(2);
     if (expected[next.type] && !next.isFirstOnLine && tokens.LT(1)->type != T::LEFT &&
@@ -106,13 +115,13 @@ antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
 
 void Recovery::reportNoAlternative(TheoryParser& parser) {
     TokenCursor& tokens = parser.tokens();
-    report(unexpected({file_, tokens.previous(), *tokens.LT(1), stateOf(parser).next,
-                       parser.context()->getRuleIndex(), parser.getVocabulary()}),
-           tokens);
+    report(unexpected(mismatchAt(parser, nextOf(parser))), tokens);
 }
 
 void Recovery::recover(TheoryParser& parser) {
     TokenCursor& tokens = parser.tokens();
+    if (parser.context()->getRuleIndex() == T::RuleConfiguration && tokens.LT(1)->isFirstOnLine)
+        skipIndented(tokens);
     for (;;) {
         const std::size_t type = tokens.LT(1)->type;
         if (type == T::LEFT || type == T::RIGHT || type == SourceToken::endOfFile ||
@@ -133,6 +142,20 @@ void Recovery::skipStatement(TokenCursor& tokens) {
     } while (tokens.LT(1)->type != T::RIGHT && tokens.LT(1)->type != SourceToken::endOfFile &&
              !startsStatement(tokens, tokens.index()));
     noteUnread(tokens, statementStart_, tokens.index());
+}
+
+// What stands deeper than the statement that lacks its braces would belong in them.
+void Recovery::skipIndented(TokenCursor& tokens) {
+    const auto column = [&](std::size_t index) {
+        return file_.position(tokens.at(index).span.begin).column;
+    };
+    while (tokens.LT(1)->type != SourceToken::endOfFile && tokens.LT(1)->type != T::RIGHT &&
+           !(tokens.LT(1)->isFirstOnLine && column(tokens.index()) <= column(statementStart_))) {
+        if (tokens.LT(1)->type == T::LEFT)
+            skipBlock(tokens);
+        else
+            tokens.advance();
+    }
 }
 
 void Recovery::skipBlock(TokenCursor& tokens) {
@@ -170,10 +193,21 @@ bool Recovery::mayReport(Span place) {
         return false;
     isRecovering_ = true;
     const std::uint32_t line = file_.position(place.begin).line;
-    if (line == lastLine_)
+    if (line == lastLine_ || hasReport(line))
         return false;
     lastLine_ = line;
     return true;
+}
+
+// Whether something is said of the line's characters already.
+bool Recovery::hasReport(std::uint32_t line) {
+    if (linesReported_.empty()) {
+        linesReported_.insert(0); // no line has this number
+        for (const Diagnostic& diagnostic : out_)
+            if (diagnostic.kind->severity == Severity::Error && file_.whole().begin <= diagnostic.span.begin)
+                linesReported_.insert(file_.position(diagnostic.span.begin).line);
+    }
+    return linesReported_.contains(line);
 }
 
 void Recovery::report(Diagnostic diagnostic, TokenCursor& tokens) {

@@ -3,8 +3,11 @@
 
 #include "support/diagnostic.h"
 #include "syntax/parser_base.h"
+#include "syntax/syntax_errors.h"
 #include "syntax/token_set.h"
 #include "syntax/tree.h"
+
+#include <set>
 
 namespace theory::syntax {
 
@@ -18,11 +21,14 @@ public:
 
     // Before the members of a file, a section or a block: passes over what cannot stand there.
     void sync(TheoryParser& parser) {
-        const State& state = stateOf(parser);
-        if (state.isMemberLoop && !state.next[parser.tokens().LT(1)->type])
-            skipToMember(parser, state.next);
-        if (state.isMemberLoop)
-            statementStart_ = parser.tokens().index();
+        if (isMemberLoop_.empty())
+            findMemberLoops(parser.getATN());
+        if (!isMemberLoop_[parser.getState()])
+            return;
+        const TokenSet& members = nextOf(parser);
+        if (!members[parser.tokens().LT(1)->type])
+            skipToMember(parser, members);
+        statementStart_ = parser.tokens().index();
     }
 
     void matched() { isRecovering_ = false; }
@@ -37,16 +43,20 @@ public:
 private:
     struct State {
         bool isKnown = false;
-        bool isMemberLoop = false; // where the next member of a file, section or block is due
-        TokenSet next;             // what may come; epsilon where the rule may end
+        TokenSet next;
     };
 
-    const State& stateOf(TheoryParser& parser);
+    void findMemberLoops(const antlr4::atn::ATN& atn);
+    // What may come in the parser's state; epsilon where the rule may end.
+    const TokenSet& nextOf(TheoryParser& parser);
+    Mismatch mismatchAt(TheoryParser& parser, const TokenSet& expected);
     void skipToMember(TheoryParser& parser, const TokenSet& members);
     void skipStatement(TokenCursor& tokens);
+    void skipIndented(TokenCursor& tokens);
     void skipBlock(TokenCursor& tokens);
     bool startsStatement(TokenCursor& tokens, std::size_t index) const;
     bool mayReport(Span place);
+    bool hasReport(std::uint32_t line);
     void report(Diagnostic diagnostic, TokenCursor& tokens);
     void noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to);
 
@@ -54,7 +64,9 @@ private:
     Tree& tree_;
     Diagnostics& out_;
     std::vector<State> states_;
+    std::vector<char> isMemberLoop_; // by state: the next member of a file, section or block is due
     std::deque<SourceToken> madeUp_;
+    std::set<std::uint32_t> linesReported_; // before parsing
     std::size_t statementStart_ = 0; // index of the token that the statement begins with
     std::uint32_t lastLine_ = 0;
     std::size_t noted_ = 0;          // tokens before this index are in the tree's unread names

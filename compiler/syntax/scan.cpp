@@ -38,27 +38,37 @@ CodePoint decode(const char* at, const char* end) {
     return notUtf8;
 }
 
+// The pages are numbered in the order of the code points, so ASCII is on the first.
 std::size_t classOf(std::uint32_t codePoint) {
     return tables::classOf[tables::pageOf[codePoint >> 7] << 7 | (codePoint & 0x7F)];
 }
+static_assert(tables::pageOf[0] == 0);
 
 } // namespace
 
 Lexeme scan(const char* begin, const char* end) {
-    Lexeme longest{0, 0};
-    std::size_t state = tables::startState;
+    std::uint16_t type = 0;
+    const char* accepted = begin;
+    const std::uint16_t* row = tables::rows + tables::startRow;
     for (const char* at = begin; at != end;) {
-        CodePoint next{static_cast<unsigned char>(*at), 1};
-        if (next.value >= 0x80)
-            next = decode(at, end);
-        state = tables::nextState[state * tables::classCount + classOf(next.value)];
-        if (state == 0)
+        const auto byte = static_cast<unsigned char>(*at);
+        std::size_t kind = tables::classOf[byte & 0x7F];
+        std::uint32_t length = 1;
+        if (byte >= 0x80) {
+            const CodePoint next = decode(at, end);
+            kind = classOf(next.value);
+            length = next.length;
+        }
+        row = tables::rows + row[kind + 1];
+        if (row == tables::rows)
             break;
-        at += next.length;
-        if (std::uint16_t type = tables::acceptedToken[state])
-            longest = {type, static_cast<std::uint32_t>(at - begin)};
+        at += length;
+        if (row[0] != 0) {
+            type = row[0];
+            accepted = at;
+        }
     }
-    return longest;
+    return {type, static_cast<std::uint32_t>(accepted - begin)};
 }
 
 } // namespace theory::syntax

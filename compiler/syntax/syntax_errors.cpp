@@ -2,6 +2,7 @@
 #include "syntax/syntax_errors.h"
 
 #include "support/suggest.h"
+#include "syntax/advice.h"
 #include "syntax/classify.h"
 #include "syntax/vocabulary.h"
 
@@ -98,6 +99,17 @@ const DiagnosticKind<> ownerlessBlock{
     },
     "there is no declaration that this block could belong to"};
 
+const DiagnosticKind<std::string> severalWords{
+    {
+        .name = "several-words",
+        .code = "S020",
+        .why = "A name is a single word, as in `busy_ward`. Whatever takes several words stands in "
+               "quotation marks, so that it is clear where it ends.",
+        .bad = "context busy ward \"A busy ward\"\n",
+        .good = "context busy_ward \"A busy ward\"\n",
+    },
+    "`{}` is more than one word"};
+
 std::string quoted(const Mismatch& mismatch, const SourceToken& token) {
     if (token.type == SourceToken::endOfFile)
         return "the end of the file";
@@ -117,6 +129,10 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "`increases`, `decreases`, `enables`, `blocks` or `moderates`";
     if (rule == T::RuleConfiguration && expected[T::NUMBERED])
         return "a number or a name";
+    if (rule == T::RuleRippled)
+        return "a CMOC or a text in quotation marks";
+    if (rule == T::RuleSlot && expected[T::OUTCOME])
+        return "`mechanism`, `outcome` or another role";
     if (rule == T::RuleImported)
         return "the file or library to import";
     if (rule == T::RuleValue || rule == T::RuleLiteral)
@@ -198,13 +214,58 @@ bool isReserved(const SourceToken& token) {
     }
 }
 
+bool isName(const SourceToken& token) {
+    return token.type == T::NAME || token.type == T::QUALIFIED;
+}
+
+Diagnostic wordsOf(const Mismatch& mismatch, bool isDeclaration) {
+    const SourceFile& file = mismatch.file;
+    const Span words = restOfWords(file, mismatch.before.span);
+    std::string better = file.text(words).str();
+    Diagnostic report = severalWords.at(words, better);
+    if (isDeclaration)
+        std::ranges::replace(better, ' ', '_');
+    else
+        better = '"' + better + '"';
+    return report.helping(fmt::format("write `{}`", better)).fix(words, better);
+}
+
+// Two words beside each other: a comma is missing, or they are meant as one thing.
+Diagnostic adjacent(const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    const std::string foundText = quoted(mismatch, found), beforeText = quoted(mismatch, before);
+    const bool isDeclaration = rule == T::RuleFile || rule == T::RuleSection;
+    const bool takesWords = opener.type == T::PROPERTY ? file.text(opener.span) != "tag"
+                                                       : opener.type == T::RELATION ||
+                                                             opener.type == T::EXPLAINED;
+    if (takesWords || (isDeclaration && opener.type >= T::THEORY && opener.type <= T::SOURCE))
+        return wordsOf(mismatch, !takesWords);
+    const std::string lower = llvm::StringRef(foundText).lower();
+    if (lower == "and" || lower == "or" || lower == "not")
+        return unexpectedWord.at(found.span, foundText, "`,`, `and` or `or`")
+            .helping(fmt::format("write `{}`", lower))
+            .fix(found.span, lower);
+    if (llvm::StringRef meant = directionMeantBy(beforeText); !meant.empty())
+        return unexpectedWord.at(before.span, beforeText, "a construct or a direction")
+            .helping(fmt::format("write `{}`; directions are `more`, `less`, `high`, `low` and `no`",
+                                 meant.str()))
+            .fix(before.span, meant.str());
+    Diagnostic report = missingComma.at(found.span, foundText, beforeText);
+    const bool isBehind = !isName(found) && (next.isFirstOnLine || (!isName(next) && next.type != T::TEXT &&
+                                                                    next.type != T::DIRECTION));
+    if (isBehind)
+        return report.helping(fmt::format("write `{}` before `{}`", foundText, beforeText));
+    return report.helping("write a comma between them")
+        .fix({before.span.end, before.span.end}, ",");
+}
+
 } // namespace
 
 Diagnostic unexpected(const Mismatch& mismatch) {
-    const auto& [file, before, found, expected, rule, vocabulary] = mismatch;
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found);
-    if (expected[T::KEY] && !nothingFollows(found) &&
-        (found.type == T::NAME || found.type == T::QUALIFIED))
+    const bool isPlace = before.type == T::COMMA && (next.type == T::NUMBER || next.type == T::RANGE);
+    if (expected[T::KEY] && !nothingFollows(found) && !isPlace && isName(found))
         return keyWithoutAt.at(found.span, foundText)
             .helping(fmt::format("write `@{}`", foundText))
             .fix(found.span, "@" + foundText);
@@ -220,35 +281,31 @@ Diagnostic unexpected(const Mismatch& mismatch) {
     if (expected[T::NAME] && isReserved(found))
         return reservedWord.at(found.span, foundText)
             .helping("choose a longer name, such as `" + foundText + "_staffing`");
-    return unexpectedWord.at(found.span, foundText, expectedWords(expected, rule));
+    return advised(unexpectedWord.at(found.span, foundText, expectedWords(expected, rule)), mismatch);
 }
 
 Diagnostic notAMember(const Mismatch& mismatch) {
-    const auto& [file, before, found, expected, rule, vocabulary] = mismatch;
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found);
-    const bool isName = found.type == T::NAME || found.type == T::QUALIFIED;
-    const bool followsName = before.type == T::NAME || before.type == T::QUALIFIED;
-    if (!found.isFirstOnLine && followsName &&
-        (isName || found.type == T::DIRECTION || found.type == T::HEDGE))
-        return missingComma.at(found.span, foundText, quoted(mismatch, before))
-            .helping("write a comma between them")
-            .fix({before.span.end, before.span.end}, ",");
-    if (isName) {
+    const bool joins = isName(found) || found.type == T::DIRECTION || found.type == T::HEDGE;
+    const bool areTexts = before.type == T::TEXT && found.type == T::TEXT;
+    if (!found.isFirstOnLine && ((isName(before) && joins) || areTexts))
+        return adjacent(mismatch);
+    if (isName(found)) {
         Nearest nearest(foundText);
         const std::vector<std::string> words = expectedKeywords(expected, vocabulary);
         for (const std::string& word : words)
             nearest.offer(word);
         Diagnostic report = unknownProperty.at(found.span, foundText);
         if (auto word = nearest.result())
-            report.helping(fmt::format("write `{}`", word->str()))
-                         .fix(found.span, word->str());
-        return report;
+            report.helping(fmt::format("write `{}`", word->str())).fix(found.span, word->str());
+        return advised(std::move(report), mismatch);
     }
     if (opensStatement(found.type))
         return misplacedWord.at(found.span, foundText, placeWords(rule));
     if (found.type == T::LEFT)
         return ownerlessBlock.at(found.span);
-    return unexpectedWord.at(found.span, foundText, "a declaration or a clause");
+    return advised(unexpectedWord.at(found.span, foundText, "a declaration or a clause"), mismatch);
 }
 
 } // namespace theory::syntax

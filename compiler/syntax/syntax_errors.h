@@ -12,6 +12,8 @@ struct Mismatch {
     const SourceFile& file;
     const SourceToken& before;  // the token before the one that does not fit
     const SourceToken& found;   // the one that does not fit
+    const SourceToken& next;    // the one after that
+    const SourceToken& opener;  // the one that the statement begins with
     const TokenSet& expected;   // what could stand there
     std::size_t rule;           // of TheoryParser, the one being read
     const antlr4::dfa::Vocabulary& vocabulary;

@@ -104,10 +104,13 @@ public:
         checkEncoding();
         llvm::StringRef text = file_.text();
         for (const char *at = text.begin(), *end = text.end(); at != end;) {
-            const Lexeme lexeme = scan(at, end);
+            Lexeme lexeme = scan(at, end);
+            if (lexeme.type == T::UNCLOSED_TEXT)
+                lexeme.length += restOfLongText(at + lexeme.length, end);
             take(lexeme.type, spanAt(at, lexeme.length));
             at += lexeme.length;
         }
+        reportStray();
         reportQuotes();
         const Span end{file_.whole().end, file_.whole().end};
         result_.tokens.emplace_back(SourceToken::endOfFile, end, true);
@@ -138,7 +141,7 @@ private:
             startsLine_ |= file_.text(span).contains('\n');
             return;
         case T::STRAY:
-            return reportStray(span);
+            return takeStray(span);
         case T::UNCLOSED_TEXT:
         case T::UNCLOSED_LONG:
             reportUnclosed(type, span);
@@ -182,6 +185,17 @@ private:
         return isWithin;
     }
 
+    // A text of several lines between single marks: how far it goes on, up to a line that ends in
+    // the only mark on it. 0 where there is no such line.
+    static std::uint32_t restOfLongText(const char* at, const char* end) {
+        const llvm::StringRef text(at, static_cast<std::size_t>(end - at));
+        const std::size_t mark = text.find('"');
+        if (mark == llvm::StringRef::npos || text.take_front(mark).find_first_of("{}@") != llvm::StringRef::npos)
+            return 0;
+        const llvm::StringRef behind = text.drop_front(mark + 1).split('\n').first.trim(" \t\r,{");
+        return behind.empty() ? static_cast<std::uint32_t>(mark + 1) : 0;
+    }
+
     void checkEncoding() {
         llvm::StringRef text = file_.text();
         const auto* at = reinterpret_cast<const llvm::UTF8*>(text.begin());
@@ -202,36 +216,74 @@ private:
         isBroken_ = true;
     }
 
-    void reportStray(Span span) {
-        const bool continuesRun = lastStray_ == span.begin;
-        lastStray_ = span.end;
-        if (continuesRun || isBroken_)
+    // A run of such signs, `->`, is one report, and so are several on one line.
+    void takeStray(Span span) {
+        if (stray_.isSomewhere() && stray_.end == span.begin) {
+            stray_.end = span.end;
             return;
-        llvm::StringRef sign = file_.text(span);
-        Diagnostic report = strayCharacter.at(
-            span, static_cast<unsigned char>(sign[0]) < 0x20 ? fmt::format("\\x{:02x}", sign[0])
-                                                             : sign.str());
-        if (sign == ";" || sign == "=")
-            report.helping(fmt::format("leave the `{}` out", sign.str()))
-                         .fix(span, "");
-        else if (sign == "[" || sign == "<")
-            report.help = "write parentheses, `(` and `)`, to group; a text stands in quotation marks";
-        else if (sign == "”" || sign == "“" || sign == "'" || sign == "’" || sign == "‘")
-            report.help = "put texts in straight quotation marks, \"like this\"";
+        }
+        reportStray();
+        stray_ = span;
+    }
+
+    void reportStray() {
+        const bool isOnLastLine =
+            lastStray_.isSomewhere() && !file_.text({lastStray_.end, stray_.begin}).contains('\n');
+        if (!stray_.isSomewhere() || isBroken_)
+            return;
+        lastStray_ = stray_;
+        if (isOnLastLine)
+            return;
+        llvm::StringRef signs = file_.text(stray_);
+        const auto first = static_cast<unsigned char>(signs[0]);
+        Diagnostic report =
+            strayCharacter.at(stray_, first < 0x20 ? fmt::format("\\x{:02x}", first) : shown(signs));
+        if (signs == ";" || signs == "=")
+            report.helping(fmt::format("leave the `{}` out", signs.str())).fix(stray_, "");
+        else if (signs == "&" || signs == "+")
+            report.helping("write `and`").fix(stray_, "and");
+        else
+            report.help = adviceFor(signs);
         out_.push_back(std::move(report));
+        stray_ = {};
+    }
+
+    // A long run by its first sign alone.
+    static std::string shown(llvm::StringRef signs) {
+        std::size_t size = 1;
+        while (size < signs.size() && (signs[size] & 0xC0) == 0x80)
+            ++size;
+        return (signs.size() <= 12 ? signs : signs.take_front(size)).str();
+    }
+
+    static std::string adviceFor(llvm::StringRef signs) {
+        if (signs == "->" || signs == "→" || signs == "=>" || signs == "-->")
+            return "say in a word what it means: `link a increases b`";
+        if (signs == "↑" || signs == "↓")
+            return signs == "↑" ? "write `more`" : "write `less`";
+        if (signs == "[" || signs == "]" || signs == "<" || signs == ">")
+            return "write parentheses, `(` and `)`, to group; a text stands in quotation marks";
+        if (signs == "/")
+            return "put it in quotation marks; a date is written 2020-03-14";
+        if (signs == "#" || signs == "%" || signs == "--")
+            return "write `//` before a comment, and quotation marks around a text";
+        return "put texts in straight quotation marks, \"like this\"";
     }
 
     void reportUnclosed(std::uint16_t type, Span span) {
+        llvm::StringRef text = file_.text(span);
         const Span mark{span.begin, span.begin + (type == T::UNCLOSED_LONG ? 3u : 1u)};
         Diagnostic report = unclosedText.at(mark).noting("the text begins here");
-        llvm::StringRef text = file_.text(span);
-        if (text.contains("”") || text.contains("“"))
-            report.help = "close it with a straight quotation mark, \", not with a curly one";
-        else if (type == T::UNCLOSED_TEXT)
-            report.help = "write \" at the end of the text, or \"\"\" on both sides of a text of "
-                          "several lines";
-        else
+        if (type == T::UNCLOSED_LONG)
             report.help = "write \"\"\" where the text ends";
+        else if (text.contains('\n'))
+            report.helping("write \"\"\" on both sides of a text of several lines")
+                .fix({span.begin, span.begin}, "\"\"")
+                .fix({span.end, span.end}, "\"\"");
+        else if (text.contains("”") || text.contains("“"))
+            report.help = "close it with a straight quotation mark, \", not with a curly one";
+        else
+            report.help = "write \" at the end of the text";
         out_.push_back(std::move(report));
     }
 
@@ -268,7 +320,8 @@ private:
     int depth_ = 0;
     std::size_t leftBraces_ = 0;
     std::size_t rightBraces_ = 0;
-    std::uint32_t lastStray_ = 0;
+    Span stray_;     // the run of signs without meaning that is being read
+    Span lastStray_; // the one before
     bool startsLine_ = true;
     bool reportedDepth_ = false;
     bool isBroken_ = false;

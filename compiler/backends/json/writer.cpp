@@ -1,0 +1,121 @@
+// The document's outline, and what is declared in a theory besides configurations.
+#include "backends/json/writer.h"
+
+#include <algorithm>
+
+namespace theory::backends::json {
+
+Writer::Writer(const model::Theory& theory, const Sources& sources, llvm::raw_ostream& out)
+    : theory_(theory), sources_(sources), extent_(extentOf(theory)), files_(theory.files),
+      out_(out, 2) {
+    std::ranges::sort(files_, {}, [](const model::File& file) { return file.span.begin; });
+}
+
+void Writer::write() {
+    out_.object([&] {
+        out_.attribute("format", "theoryc");
+        out_.attribute("formatVersion", 1);
+        writeHeader();
+        writeImports();
+        writeSections();
+        writeConstructs();
+        writeSources();
+        writeConfigurations();
+        writeLinks();
+        writeRipples();
+        writeLoops();
+        writeAllowances();
+    });
+}
+
+void Writer::writeHeader() {
+    const model::Module& module = theory_[model::mainModule];
+    out_.attributeObject("theory", [&] {
+        writeText("name", module.name);
+        writeText("title", module.title);
+        writeText("file", module.file);
+        writeAttributes(module.attributes);
+        writePlace("place", module.span);
+    });
+}
+
+void Writer::writeImports() {
+    out_.attributeArray("imports", [&] {
+        for (const model::Module& module : llvm::ArrayRef(theory_.modules).drop_front())
+            out_.object([&] {
+                writeText("name", module.name);
+                writeText("title", module.title);
+                writeText("file", module.file);
+                writeAttributes(module.attributes);
+            });
+    });
+}
+
+void Writer::writeSections() {
+    out_.attributeArray("sections", [&] {
+        for (model::Id<model::Section> id : extent_.sections)
+            out_.object([&] {
+                const model::Section& section = theory_[id];
+                writeReference("id", id);
+                writeText("title", section.title);
+                writeReference("parent", section.parent);
+                writeSlots("scopes", section.scopes);
+                writePlaces(section.places);
+                writeAttributes(section.attributes);
+                writePlace("place", section.span);
+            });
+    });
+}
+
+void Writer::writeConstructs() {
+    out_.attributeArray("constructs", [&] {
+        for (model::Id<model::Construct> id : extent_.constructs)
+            out_.object([&] {
+                const model::Construct& construct = theory_[id];
+                writeReference("id", id);
+                writeText("name", construct.name);
+                writeText("title", construct.title);
+                writeText("label", label(theory_, id));
+                out_.attribute("home", roleWords[construct.home]);
+                out_.attribute("onTheSpot", construct.name.empty());
+                writeReference("parent", construct.parent);
+                writeAttributes(construct.attributes);
+                writeEvidence(construct.citations);
+                writePlace("place", construct.span);
+            });
+    });
+}
+
+void Writer::writeSources() {
+    out_.attributeArray("sources", [&] {
+        for (model::Id<model::Source> id : extent_.sources)
+            out_.object([&] {
+                const model::Source& source = theory_[id];
+                writeText("id", reference(theory_, id));
+                writeText("key", source.key);
+                writeText("title", source.title);
+                writeAttributes(source.attributes);
+                out_.attributeObject("cited", [&] {
+                    const CitedTimes times = extent_.cited[id.index];
+                    out_.attribute("asEvidence", times.asEvidence);
+                    out_.attribute("asProvenance", times.asProvenance);
+                });
+                writePlace("place", source.span);
+            });
+    });
+}
+
+void Writer::writeAllowances() {
+    out_.attributeArray("allowances", [&] {
+        for (const model::Allowance& allowance : theory_.allowances)
+            if (allowance.module == model::mainModule)
+                out_.object([&] {
+                    writeText("rule", allowance.rule);
+                    writeText("reason", allowance.reason);
+                    writePlace("scope", allowance.scope);
+                    writePlace("place", allowance.span);
+                });
+    });
+}
+
+} // namespace theory::backends::json

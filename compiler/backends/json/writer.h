@@ -1,0 +1,64 @@
+// The parts that a theory as JSON is made of. What is empty is left out.
+#pragma once
+
+#include "analysis/support.h"
+#include "backends/extent.h"
+#include "model/theory.h"
+
+#include "llvm/Support/JSON.h"
+
+namespace theory::backends::json {
+
+class Writer {
+public:
+    Writer(const model::Theory& theory, const Sources& sources, llvm::raw_ostream& out);
+
+    void write();
+
+private:
+    // writer.cpp
+    void writeHeader();
+    void writeImports();
+    void writeSections();
+    void writeConstructs();
+    void writeSources();
+    void writeAllowances();
+
+    // configuration.cpp
+    void writeConfigurations();
+    void write(const model::Configuration& configuration, const analysis::Support& support);
+    void write(const model::Slot& slot);
+    void writeSlots(llvm::StringRef key, model::Range<model::Slot> slots);
+    void writeCondition(const model::Slot& slot, Connective connective,
+                        model::Range<model::Term> terms);
+    void writeRelations(model::Range<model::TheoryRelation> relations);
+    void writeStatedRipples(model::Range<model::StatedRipple> ripples);
+
+    // causes.cpp
+    void writeLinks();
+    void writeRipples();
+    void writeLoops();
+    void writePosition(llvm::StringRef key, model::Id<model::Use> use);
+    std::size_t indexOf(model::Id<model::Link> link) const;
+
+    // values.cpp
+    void writeText(llvm::StringRef key, llvm::StringRef text);
+    void writePlace(llvm::StringRef key, Span span);
+    void writeAttributes(model::Range<model::Attribute> attributes);
+    void writeEvidence(model::Range<model::Citation> citations);
+    void writeLocators(model::Range<model::Locator> locators);
+    void writePlaces(model::Range<model::Place> places);
+    void writeList(llvm::StringRef key, const std::vector<std::string>& values);
+    void writeUse(const model::Use& use);
+    void writeReference(llvm::StringRef key, model::Id<model::Section> section);
+    void writeReference(llvm::StringRef key, model::Id<model::Configuration> configuration);
+    void writeReference(llvm::StringRef key, model::Id<model::Construct> construct);
+
+    const model::Theory& theory_;
+    const Sources& sources_;
+    const Extent extent_;
+    std::vector<model::File> files_; // by the offset at which they begin
+    llvm::json::OStream out_;
+};
+
+} // namespace theory::backends::json

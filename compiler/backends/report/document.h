@@ -1,0 +1,114 @@
+// A report before it takes a format: headings, paragraphs, lists, tables and figures, as plain
+// values. Every text in it is plain; what a format takes for markup is escaped by its renderer.
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace theory::backends::report {
+
+// A stretch of text in one style. Links lead to `https:`, `http:` or `mailto:` addresses only.
+struct Run {
+    std::string text;
+    bool isStrong = false;
+    bool isEmphasised = false;
+    bool isCode = false;
+    std::string address; // of a link; else empty
+
+    bool hasLooksOf(const Run& other) const {
+        return isStrong == other.isStrong && isEmphasised == other.isEmphasised &&
+               isCode == other.isCode && address == other.address;
+    }
+};
+
+// Running text, without line breaks.
+class Inline {
+public:
+    Inline() = default;
+    Inline(std::string plain) { add(Run{std::move(plain)}); }
+    Inline(llvm::StringRef plain) : Inline(plain.str()) {}
+    Inline(const char* plain) : Inline(std::string(plain)) {}
+
+    // Runs of the same looks become one, so that no renderer sees a word in two pieces.
+    Inline& add(Run run) {
+        if (run.text.empty())
+            return *this;
+        if (!runs_.empty() && runs_.back().hasLooksOf(run))
+            runs_.back().text += run.text;
+        else
+            runs_.push_back(std::move(run));
+        return *this;
+    }
+    Inline& add(const Inline& other) {
+        for (const Run& run : other.runs_)
+            add(run);
+        return *this;
+    }
+    Inline& plain(llvm::StringRef text) { return add(Run{text.str()}); }
+    Inline& strong(llvm::StringRef text) { return add(Run{.text = text.str(), .isStrong = true}); }
+    Inline& emphasis(llvm::StringRef text) {
+        return add(Run{.text = text.str(), .isEmphasised = true});
+    }
+    Inline& code(llvm::StringRef text) { return add(Run{.text = text.str(), .isCode = true}); }
+
+    bool empty() const { return runs_.empty(); }
+    const std::vector<Run>& runs() const { return runs_; }
+
+private:
+    std::vector<Run> runs_;
+};
+
+// Lines below each other; none for an empty cell.
+using Cell = std::vector<Inline>;
+
+struct Table {
+    std::vector<std::string> header;
+    std::vector<std::vector<Cell>> rows; // as many cells as the header
+};
+
+enum class BlockKind : std::uint8_t {
+    Heading,
+    Paragraph,
+    Bullets, // a list of `items`
+    Numbers, // a numbered one
+    Quote,   // of what stands in the one item
+    Table,
+    Figure,
+    Count
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Block {
+    BlockKind kind = BlockKind::Paragraph;
+    int level = 0;     // of a heading, from 1
+    Inline text;       // of headings and paragraphs; a figure's caption
+    std::string view;  // a figure's: `constructs`, `cmocs`
+    std::vector<Blocks> items;
+    report::Table table;
+};
+
+inline Block heading(int level, Inline text) {
+    return {.kind = BlockKind::Heading, .level = level, .text = std::move(text)};
+}
+inline Block paragraph(Inline text) { return {.text = std::move(text)}; }
+inline Block bullets(std::vector<Blocks> items) {
+    return {.kind = BlockKind::Bullets, .items = std::move(items)};
+}
+inline Block quote(Blocks blocks) { return {.kind = BlockKind::Quote, .items = {std::move(blocks)}}; }
+inline Block tableBlock(Table table) {
+    return {.kind = BlockKind::Table, .table = std::move(table)};
+}
+
+struct Document {
+    std::string name; // the theory's, after which its pictures are named; may be empty
+    std::string title;
+    Blocks blocks;
+};
+
+} // namespace theory::backends::report

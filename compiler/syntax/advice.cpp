@@ -1,0 +1,138 @@
+// Knows the habits.
+#include "syntax/advice.h"
+
+#include "support/suggest.h"
+#include "syntax/vocabulary.h"
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+bool isNumber(const SourceToken& token) {
+    return token.type == T::NUMBER || token.type == T::NUMBERED || token.type == T::RANGE;
+}
+
+bool isWordOrNumber(const SourceToken& token) {
+    return token.type == T::NAME || token.type == T::QUALIFIED || isNumber(token);
+}
+
+bool isDeclaration(const SourceToken& token) {
+    return token.type >= T::THEORY && token.type <= T::SOURCE;
+}
+
+std::string quotedWords(llvm::StringRef words) { return '"' + words.str() + '"'; }
+
+// `supported by @key (p. 3)`, `@key, page 3`, `@key "extract" p. 3`.
+bool adviseCitation(Diagnostic& report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    if (opener.type != T::STANCE && opener.type != T::REPORTED)
+        return false;
+    if (found.type == T::OPEN)
+        report.help = "write the place behind the key without parentheses: `@smith2010 p. 3`";
+    else if (before.type == T::TEXT && !found.isFirstOnLine && isNumber(next))
+        report.help = "write the place before the words quoted from it: `@smith2010 p. 3 \"…\"`";
+    else if (expected[T::KEY] && before.type == T::COMMA && isNumber(found))
+        report.help = "name the source again for another place in it: `@smith2010 p. 3, @smith2010 p. 7`";
+    else if (expected[T::KEY] && before.type == T::COMMA && isNumber(next))
+        report.help = "write the place behind the key without a comma: `@smith2010 p. 3`";
+    else if (expected[T::KEY] && found.type == T::TEXT)
+        report.help = "declare the source, `source smith2010 \"…\"`, and cite it by its key: `@smith2010`";
+    else
+        return false;
+    return true;
+}
+
+bool adviseDeclaration(Diagnostic& report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    if (!isDeclaration(opener) || found.isFirstOnLine)
+        return false;
+    llvm::StringRef word = file.text(opener.span);
+    if (expected[T::NAME] && isNumber(found))
+        report.help = "begin the name with a letter";
+    else if (opener.type == T::SOURCE && found.type == T::COLON && isWordOrNumber(next))
+        report.helping(fmt::format("write `@` before a key with such signs in it: `source @{}:{}`",
+                                   file.text(before.span).str(), file.text(next.span).str()))
+            .fix({before.span.begin, before.span.begin}, "@");
+    else if (opener.type == T::CMOC && found.type == T::DOT)
+        report.help = "number CMOCs with a number and a letter, such as `1a`";
+    else if (found.type == T::COMMA && opener.type != T::LINK)
+        report.help = fmt::format("declare one thing at a time, each on a line with `{}`", word.str());
+    else
+        return false;
+    return true;
+}
+
+bool adviseVerb(Diagnostic& report, const Mismatch& mismatch) {
+    if (!mismatch.expected[T::VERB])
+        return false;
+    Nearest nearest(mismatch.file.text(mismatch.found.span));
+    for (llvm::StringRef word : verbWords)
+        nearest.offer(word);
+    if (auto verb = nearest.result())
+        report.helping(fmt::format("write `{}`", verb->str())).fix(mismatch.found.span, verb->str());
+    return nearest.result().has_value();
+}
+
+bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    if (found.type == T::DOT && isNumber(before) && isNumber(next)) {
+        const Span number{before.span.begin, next.span.end};
+        const std::string text = quotedWords(file.text(number));
+        report.helping(fmt::format("put it in quotation marks: `{}`", text)).fix(number, text);
+        return true;
+    }
+    if (found.type != T::COLON && found.type != T::DOT)
+        return false;
+    report.helping(fmt::format("leave the `{}` out", file.text(found.span).str()))
+        .fix(found.span, "");
+    return true;
+}
+
+// `because trust matters`: a text without its marks.
+bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    if (!expected[T::TEXT] || expected[T::NAME] || !isWordOrNumber(found))
+        return false;
+    const Span words = restOfWords(file, found.span);
+    report.helping(fmt::format("put it in quotation marks: `{}`", quotedWords(file.text(words))))
+        .fix(words, quotedWords(file.text(words)));
+    return true;
+}
+
+} // namespace
+
+Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    if (!report.help.empty() || adviseCitation(report, mismatch) ||
+        adviseDeclaration(report, mismatch) || adviseVerb(report, mismatch) ||
+        adviseText(report, mismatch) || adviseSign(report, mismatch))
+        return report;
+    const std::string word = file.text(before.span).lower();
+    if (isNumber(found) && word == "cmoc")
+        report.help = fmt::format("write the CMOC's name alone: `{}`", file.text(found.span).str());
+    else if (opener.type == T::SEEN && (found.type == T::AND || found.type == T::OR))
+        report.helping("write a comma").fix(found.span, ",");
+    return report;
+}
+
+llvm::StringRef directionMeantBy(llvm::StringRef word) {
+    for (llvm::StringRef known : {"increased", "increasing", "greater", "higher", "improved",
+                                  "improving", "better", "stronger", "enhanced"})
+        if (word.equals_insensitive(known))
+            return "more";
+    for (llvm::StringRef known : {"reduced", "reducing", "decreased", "decreasing", "fewer",
+                                  "lower", "worse", "weaker", "lessened"})
+        if (word.equals_insensitive(known))
+            return "less";
+    return {};
+}
+
+Span restOfWords(const SourceFile& file, Span first) {
+    llvm::StringRef rest = file.text().drop_front(first.begin - file.base());
+    rest = rest.take_until([](char c) { return c == '\n' || c == '"' || c == '{' || c == '}'; });
+    rest = rest.take_front(std::min(rest.find("//"), rest.find("/*"))).rtrim();
+    return {first.begin, first.begin + static_cast<std::uint32_t>(rest.size())};
+}
+
+} // namespace theory::syntax

@@ -1,0 +1,120 @@
+// Makes up theories out of a few words.
+#include "generate.h"
+
+#include "chance.h"
+
+#include "fmt/format.h"
+
+#include <array>
+#include <iterator>
+#include <string_view>
+
+namespace theory::bench {
+namespace {
+
+constexpr std::size_t wordsOfTitle = 12;
+constexpr std::size_t constructsOfCmoc = 5;
+constexpr std::size_t constructsOfSource = 10; // one more source for so many constructs
+constexpr std::size_t fewestSources = 20;
+
+constexpr std::array<std::string_view, 5> roles{"context", "context", "mechanism", "outcome",
+                                                "actor"};
+
+struct Words {
+    std::array<std::string_view, 16> ofTitles;
+    std::array<std::string_view, 5> ofNames; // for each role
+    std::string_view source;
+};
+
+constexpr Words latin{
+    {"the", "partners", "share", "their", "goals", "and", "staff", "trust", "leaders", "who", "keep",
+     "small", "promises", "during", "slow", "change"},
+    {"pace", "policy", "synergy", "attendance", "board"},
+    "study"};
+
+constexpr Words cyrillic{
+    {"что", "партнёры", "делят", "общие", "цели", "и", "врачи", "верят", "тем", "кто", "держит",
+     "малые", "обещания", "среди", "долгих", "перемен"},
+    {"темп", "политика", "единство", "посещение", "совет"},
+    "работа"};
+
+const Words& wordsOf(Script script) { return script == Script::Latin ? latin : cyrillic; }
+
+std::size_t sourcesFor(std::size_t constructs) {
+    return std::max(fewestSources, constructs / constructsOfSource);
+}
+
+std::string nameOf(std::size_t construct, const Words& words) {
+    return fmt::format("{}_{}", words.ofNames[construct % roles.size()], construct);
+}
+
+// The number at the end keeps titles apart.
+std::string titleOf(std::size_t construct, const Words& words, Chance& chance) {
+    std::string title;
+    for (std::size_t i = 1; i < wordsOfTitle; ++i) {
+        title += words.ofTitles[chance.below(words.ofTitles.size())];
+        title += ' ';
+    }
+    return title + std::to_string(construct);
+}
+
+void writeConstruct(std::size_t construct, std::size_t sources, const Words& words, Chance& chance,
+                    std::string& out) {
+    const std::string title = titleOf(construct, words, chance);
+    const std::size_t page = chance.below(400) + 1;
+    fmt::format_to(std::back_inserter(out),
+                   "{} {} \"{}\" {{\n  supported by @{}{} p. {}, @{}{} pp. {}-{}\n}}\n",
+                   roles[construct % roles.size()], nameOf(construct, words), title, words.source,
+                   construct % sources, page, words.source, chance.below(sources), page, page + 2);
+}
+
+// Of the five constructs that end with this one.
+void writeCmoc(std::size_t last, std::size_t sources, const Words& words, Chance& chance,
+               std::string& out) {
+    const auto name = [&](std::size_t role) { return nameOf(last + 1 - roles.size() + role, words); };
+    fmt::format_to(std::back_inserter(out),
+                   "cmoc {} {{\n  context {}, {}\n  actor {}\n  mechanism more {}\n"
+                   "  outcome possibly less {}\n  supported by @{}{} p. {}\n}}\n\n",
+                   last / constructsOfCmoc + 1, name(0), name(1), name(4), name(2), name(3),
+                   words.source, chance.below(sources), chance.below(400) + 1);
+}
+
+} // namespace
+
+std::string theoryText(std::size_t constructs, Script script) {
+    const Words& words = wordsOf(script);
+    const std::size_t sources = sourcesFor(constructs);
+    Chance chance;
+    std::string out = "theory generated \"Generated\" {\n  version \"1\"\n  stage initial\n}\n\n";
+    for (std::size_t i = 0; i < sources; ++i)
+        fmt::format_to(std::back_inserter(out), "source {}{} {{ design review  year {} }}\n",
+                       words.source, i, 1990 + i % 35);
+    for (std::size_t i = 0; i < constructs; ++i) {
+        writeConstruct(i, sources, words, chance, out);
+        if ((i + 1) % constructsOfCmoc == 0)
+            writeCmoc(i, sources, words, chance, out);
+    }
+    return out;
+}
+
+std::string dotText(std::size_t constructs) {
+    Chance chance;
+    std::string out = "digraph generated {\n";
+    const auto edge = [&](std::size_t from, std::size_t to) {
+        fmt::format_to(std::back_inserter(out), "  {} -> {};\n", nameOf(from, latin),
+                       nameOf(to, latin));
+    };
+    for (std::size_t i = 0; i < constructs; ++i) {
+        fmt::format_to(std::back_inserter(out), "  {} [label=\"{}\"];\n", nameOf(i, latin),
+                       titleOf(i, latin, chance));
+        if ((i + 1) % constructsOfCmoc != 0)
+            continue;
+        const std::size_t first = i + 1 - constructsOfCmoc;
+        for (std::size_t cause : {first, first + 1, first + 4})
+            edge(cause, first + 2);
+        edge(first + 2, first + 3);
+    }
+    return out + "}\n";
+}
+
+} // namespace theory::bench

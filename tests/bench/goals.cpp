@@ -1,0 +1,75 @@
+// The closing table. It judges, but nothing fails: a busy machine is no mistake in the program.
+#include "goals.h"
+
+#include "fmt/format.h"
+
+namespace theory::bench {
+namespace {
+
+struct Goal {
+    std::string figure;
+    std::string aim;
+    double measured; // zero where it was not
+    std::string unit;
+    double limit;
+    bool isLeast = false; // the limit is the least, not the most
+    std::string remark;
+};
+
+double ratio(double over, double under) { return under > 0 ? over / under : 0; }
+
+std::string verdict(const Goal& goal) {
+    if (goal.measured == 0)
+        return "not measured";
+    return (goal.isLeast ? goal.measured >= goal.limit : goal.measured <= goal.limit) ? "met"
+                                                                                     : "missed";
+}
+
+std::vector<Goal> goalsOfSpeed(const Speeds& speeds) {
+    const Case latin{Phase::Checked, Script::Latin, 100'000};
+    const Case cyrillic{Phase::Checked, Script::Cyrillic, 100'000};
+    const Case tree{Phase::Tree, Script::Latin, 100'000};
+    const Case small{Phase::Checked, Script::Latin, 1'000};
+    const Case large{Phase::Checked, Script::Latin, 1'000'000};
+    return {
+        {"text to checked theory", ">= 30 MB/s", speeds.bytesPerSecond(latin) / 1e6, " MB/s", 30,
+         true, fmt::format("to tree alone: {:.0f} MB/s", speeds.bytesPerSecond(tree) / 1e6)},
+        {"checked theory / tree alone, time", "<= 2", ratio(speeds.seconds(latin), speeds.seconds(tree)),
+         "", 2},
+        {"Cyrillic / Latin, MB/s", ">= 0.5",
+         ratio(speeds.bytesPerSecond(cyrillic), speeds.bytesPerSecond(latin)), "", 0.5, true},
+        {"a construct of 1,000,000 / of 1,000, time", "<= 1.2",
+         ratio(speeds.seconds(large) / 1'000'000, speeds.seconds(small) / 1'000), "", 1.2, false,
+         fmt::format("{:.2f} us / {:.2f} us", speeds.seconds(large), speeds.seconds(small) * 1e3)},
+    };
+}
+
+std::vector<Goal> goalsOfPrograms(const Programs& programs) {
+    return {
+        {"peak memory / file", "< 12", programs.peakOverFile, "", 12, false,
+         fmt::format("file of {:.0f} MB", static_cast<double>(programs.fileBytes) / 1e6)},
+        {"start-up, `check` of an empty file", "< 5 ms", programs.startSeconds * 1e3, " ms", 5, false,
+         fmt::format("a program that does nothing: {:.2f} ms", programs.emptyStartSeconds * 1e3)},
+        {"`check` of 10,000 / `nop -p`, CPU time", "< 1",
+         ratio(programs.checkSeconds, programs.nopSeconds), "", 1, false,
+         fmt::format("{:.1f} ms / {:.1f} ms", programs.checkSeconds * 1e3,
+                     programs.nopSeconds * 1e3)},
+    };
+}
+
+} // namespace
+
+void printGoals(const Speeds& speeds, const Programs& programs, llvm::raw_ostream& out) {
+    out << fmt::format("\n{:<44}{:<12}{:<12}{:<14}\n", "figure", "goal", "measured", "");
+    std::vector<Goal> goals = goalsOfSpeed(speeds);
+    for (Goal& goal : goalsOfPrograms(programs))
+        goals.push_back(std::move(goal));
+    for (const Goal& goal : goals)
+        out << fmt::format("{:<44}{:<12}{:<12}{:<14}{}\n", goal.figure, goal.aim,
+                           fmt::format("{:.2f}{}", goal.measured, goal.unit), verdict(goal),
+                           goal.remark);
+    out << "\nSpeeds are medians of CPU time on one core, giving memory back included; start-up is\n"
+           "the median of real time.\n";
+}
+
+} // namespace theory::bench

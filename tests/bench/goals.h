@@ -1,0 +1,13 @@
+// What was measured beside what is aimed at.
+#pragma once
+
+#include "phases.h"
+#include "programs.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace theory::bench {
+
+void printGoals(const Speeds& speeds, const Programs& programs, llvm::raw_ostream& out);
+
+} // namespace theory::bench

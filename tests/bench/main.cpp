@@ -1,0 +1,19 @@
+// The bench: speed and memory against their goals, or with `--phantoms` the quality of recovery.
+#include "goals.h"
+#include "phantoms.h"
+
+#include <cstring>
+
+int main(int argc, char** argv) {
+    using namespace theory::bench;
+    if (argc > 1 && std::strcmp(argv[1], "--phantoms") == 0)
+        return countPhantoms({argv + 2, argv + argc}, llvm::outs());
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 2;
+    const Programs programs = measurePrograms();
+    registerPhases();
+    Speeds speeds;
+    benchmark::RunSpecifiedBenchmarks(&speeds);
+    printGoals(speeds, programs, llvm::outs());
+}

@@ -1,0 +1,82 @@
+// Runs theoryc beside other programs, in turns, so that what disturbs one disturbs the other too.
+#include "programs.h"
+
+#include "children.h"
+#include "generate.h"
+
+#include "fmt/format.h"
+
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+namespace theory::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int starts = 200;
+constexpr int checks = 31;
+
+// A folder that goes when the object does.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+        : path_(fs::temp_directory_path() / fmt::format("theoryc-bench-{}", getpid())) {
+        fs::create_directories(path_);
+    }
+    ~TemporaryFolder() { fs::remove_all(path_); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+
+    fs::path write(const char* name, const std::function<std::string()>& text) const {
+        fs::path path = path_ / name;
+        doApart([&] { std::ofstream(path, std::ios::binary) << text(); });
+        return path;
+    }
+
+private:
+    fs::path path_;
+};
+
+using Command = std::vector<std::string>;
+
+Command check(const fs::path& file) { return {THEORYC, "check", file.string()}; }
+
+// Medians of one measure for two commands, run in turns.
+std::pair<double, double> inTurns(const Command& first, const Command& second, int turns,
+                                  double Spent::*measure) {
+    std::vector<double> ofFirst, ofSecond;
+    for (int i = 0; i < turns; ++i) {
+        const Spent one = run(first), other = run(second);
+        if (one.hasSucceeded)
+            ofFirst.push_back(one.*measure);
+        if (other.hasSucceeded)
+            ofSecond.push_back(other.*measure);
+    }
+    return {median(ofFirst), median(ofSecond)};
+}
+
+} // namespace
+
+Programs measurePrograms() {
+    const TemporaryFolder folder;
+    Programs programs;
+    const fs::path empty = folder.write("empty.theory", [] { return std::string(); });
+    std::tie(programs.startSeconds, programs.emptyStartSeconds) =
+        inTurns(check(empty), {EMPTY_PROGRAM}, starts, &Spent::wallSeconds);
+
+    const fs::path theory =
+        folder.write("10000.theory", [] { return theoryText(10'000, Script::Latin); });
+    const fs::path dot = folder.write("10000.gv", [] { return dotText(10'000); });
+    std::tie(programs.checkSeconds, programs.nopSeconds) =
+        inTurns(check(theory), {"nop", "-p", dot.string()}, checks, &Spent::cpuSeconds);
+
+    const fs::path large =
+        folder.write("1000000.theory", [] { return theoryText(1'000'000, Script::Latin); });
+    programs.fileBytes = fs::file_size(large);
+    if (const Spent spent = run(check(large)); spent.hasSucceeded)
+        programs.peakOverFile = spent.peakBytes / static_cast<double>(programs.fileBytes);
+    return programs;
+}
+
+} // namespace theory::bench

@@ -1,0 +1,21 @@
+// The program as its users run it: how long it takes to start, to check, and what memory it needs.
+#pragma once
+
+#include <cstddef>
+
+namespace theory::bench {
+
+// Zero where it could not be measured.
+struct Programs {
+    double startSeconds = 0;      // of `theoryc check` with an empty file
+    double emptyStartSeconds = 0; // of a program that does nothing
+    double checkSeconds = 0;      // CPU time of `theoryc check` with 10,000 constructs
+    double nopSeconds = 0;        // of Graphviz's parser alone with the same as DOT
+    double peakOverFile = 0;      // memory, in sizes of the file
+    std::size_t fileBytes = 0;    // of that file
+};
+
+// To be called before this process has grown.
+Programs measurePrograms();
+
+} // namespace theory::bench

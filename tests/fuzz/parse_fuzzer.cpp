@@ -1,0 +1,86 @@
+// Any bytes whatever, through parser and checker: no crash, the same answer twice, and every report
+// in the file that it speaks of. What has no errors is also written as JSON and as a report.
+#include "backends/backend.h"
+#include "model/resolve.h"
+#include "rules/rule.h"
+#include "support/render_text.h"
+#include "syntax/print_tree.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <cstdlib>
+
+namespace theory {
+namespace {
+
+constexpr llvm::StringRef fileName = "main.theory";
+
+[[noreturn]] void fail(llvm::StringRef words) {
+    llvm::errs() << "property violated: " << words << '\n';
+    std::abort();
+}
+
+void checkPlace(Span span, const Sources& sources) {
+    if (!span.isSomewhere())
+        return;
+    const SourceFile* file = sources.fileAt(span.begin);
+    if (!file)
+        fail("a report is in no file");
+    if (span.end < span.begin || span.end > file->whole().end)
+        fail("a report reaches beyond its file");
+}
+
+void checkPlaces(const Diagnostics& found, const Sources& sources) {
+    for (const Diagnostic& diagnostic : found) {
+        checkPlace(diagnostic.span, sources);
+        for (const Label& label : diagnostic.labels)
+            checkPlace(label.span, sources);
+        for (const Fix& fix : diagnostic.fixes)
+            checkPlace(fix.span, sources);
+    }
+}
+
+void emit(const model::Theory& theory, const Sources& sources, std::string& answer) {
+    for (const char* name : {"json", "md"}) {
+        const auto* backend = Registered<backends::Backend>::find(name);
+        if (!backend)
+            continue;
+        auto outputs = backend->emit(theory, sources);
+        if (!outputs)
+            fail("a theory without errors cannot be written: " + llvm::toString(outputs.takeError()));
+        for (const backends::Output& output : *outputs)
+            answer += output.bytes;
+    }
+}
+
+// Everything that is said of a text, and made of it.
+std::string answerTo(llvm::StringRef text) {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> files(new llvm::vfs::InMemoryFileSystem);
+    files->addFile(fileName, 0, llvm::MemoryBuffer::getMemBufferCopy(text, fileName));
+    Sources sources(files);
+    Diagnostics found;
+    const model::Project project = model::load(**sources.open(fileName), sources, found);
+    const model::Theory theory = model::resolve(project, found);
+    rules::run(theory, found);
+    checkPlaces(found, sources);
+
+    std::string answer;
+    llvm::raw_string_ostream out(answer);
+    for (const model::ProjectFile& file : project.files)
+        syntax::printTree(file.tree, out);
+    sortByPlace(found);
+    renderText(found, sources, false, out);
+    if (!hasErrors(found))
+        emit(theory, sources, answer);
+    return answer;
+}
+
+} // namespace
+} // namespace theory
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const llvm::StringRef text(reinterpret_cast<const char*>(data), size);
+    if (theory::answerTo(text) != theory::answerTo(text))
+        theory::fail("reading twice gives two answers");
+    return 0;
+}
