@@ -12,11 +12,9 @@ options {
 #include "syntax/parser_base.h"
 }
 
-file : declaration* EOF ;
+file : (header | imported | declaration)* EOF ;
 
-declaration
-    : header | imported | construct | section | configuration | link | source
-    ;
+declaration : construct | section | configuration | link | source ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
 

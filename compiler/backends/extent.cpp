@@ -130,7 +130,8 @@ private:
 
     void addRipples() {
         for (const analysis::Ripple& ripple : analysis::ripples(theory_)) {
-            if (theory_[ripple.from].module != mainModule && theory_[ripple.to].module != mainModule)
+            if (theory_[ripple.from].module != mainModule &&
+                theory_[ripple.to].module != mainModule)
                 continue;
             add(ripple.from);
             add(ripple.to);

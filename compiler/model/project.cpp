@@ -18,8 +18,9 @@ const DiagnosticKind<std::string, std::string> missingFile{
     {
         .name = "missing-file",
         .code = "R001",
-        .why = "What an imported file declares is needed to understand the theory. Paths are relative "
-               "to the file that imports.",
+        .why =
+            "What an imported file declares is needed to understand the theory. Paths are relative "
+            "to the file that imports.",
         .bad = "import \"actros.theory\"\n// --- actors.theory\nactor nurse\n",
         .good = "import \"actors.theory\"\n// --- actors.theory\nactor nurse\n",
     },
@@ -29,9 +30,10 @@ const DiagnosticKind<std::string> pathOutsideProject{
     {
         .name = "path-outside-project",
         .code = "R002",
-        .why = "A theory reads only files of its own project, so that opening somebody's theory never "
-               "reads anything else on your computer. The project is the folder that holds `.git`, "
-               "or else the folder of the file that is checked.",
+        .why =
+            "A theory reads only files of its own project, so that opening somebody's theory never "
+            "reads anything else on your computer. The project is the folder that holds `.git`, "
+            "or else the folder of the file that is checked.",
         .bad = "import \"../../elsewhere.theory\"\n",
         .good = "import \"actors.theory\"\n// --- actors.theory\nactor nurse\n",
     },
@@ -41,8 +43,9 @@ const DiagnosticKind<std::string, std::string> importCycle{
     {
         .name = "import-cycle",
         .code = "R003",
-        .why = "Two files that import each other cannot be read one after the other. What both need "
-               "belongs in a third file that both import.",
+        .why =
+            "Two files that import each other cannot be read one after the other. What both need "
+            "belongs in a third file that both import.",
         .bad = "import \"a.theory\"\n// --- a.theory\nimport \"main.theory\"\n",
         .good = "import \"a.theory\"\n// --- a.theory\nactor nurse\n",
     },
@@ -52,12 +55,34 @@ const DiagnosticKind<std::string> unknownLibrary{
     {
         .name = "unknown-library",
         .code = "R004",
-        .why = "`std.` names come with theoryc: constructs of well-known theories with their primary "
-               "sources. Files of your own are imported by their path, in quotation marks.",
+        .why =
+            "`std.` names come with theoryc: constructs of well-known theories with their primary "
+            "sources. Files of your own are imported by their path, in quotation marks.",
         .bad = "import std.trsut\n",
         .good = "import std.trust\n",
     },
     "there is no library `{}`"};
+
+const std::string chainOfImports = [] {
+    std::string files;
+    for (int i = 0; i <= 256; ++i)
+        files += fmt::format("{}import \"f{}.theory\"\n",
+                             i == 0 ? "" : fmt::format("// --- f{}.theory\n", i), i + 1);
+    return files + "// --- f257.theory\nactor nurse\n";
+}();
+
+const DiagnosticKind<std::size_t> deepImports{
+    {
+        .name = "deep-imports",
+        .code = "R020",
+        .why = "Files may import files that import files, to a depth of 256. Deeper chains are not "
+               "written by people.",
+        .bad = chainOfImports,
+        .good = "import \"a.theory\"\n// --- a.theory\nactor nurse\n",
+    },
+    "files import one another more than {} deep"};
+
+constexpr std::size_t deepestImports = 256;
 
 std::string joined(llvm::StringRef file, llvm::StringRef relative) {
     llvm::SmallString<128> result(path::parent_path(file));
@@ -94,8 +119,8 @@ private:
     }
 
     void follow(std::size_t from, const syntax::Import& import, Span span) {
-        const SourceFile* file = import.path.isThere() ? openFile(from, import.path)
-                                                       : openLibrary(import.library);
+        const SourceFile* file =
+            import.path.isThere() ? openFile(from, import.path) : openLibrary(import.library);
         if (!file)
             return;
         auto known = std::ranges::find_if(
@@ -103,6 +128,10 @@ private:
         auto index = static_cast<std::size_t>(known - project_.files.begin());
         if (std::ranges::find(underway_, index) != underway_.end())
             return reportCycle(index, span);
+        if (known == project_.files.end() && underway_.size() >= deepestImports) {
+            out_.push_back(deepImports.at(span, deepestImports));
+            return;
+        }
         if (known == project_.files.end())
             index = visit(*file, import.path.isThere()
                                      ? joined(project_.files[from].name, import.path.value)
@@ -139,7 +168,10 @@ private:
             nearest.offer(library.name);
         }
         Diagnostic report = unknownLibrary.at(name.span, name.text.str());
-        if (auto found = nearest.result())
+        if (rest == "theory")
+            report.helping(fmt::format("put the file in quotation marks: `\"{}\"`", name.text.str()))
+                .fix(name.span, '"' + name.text.str() + '"');
+        else if (auto found = nearest.result())
             report.helping(fmt::format("write `std.{}`", found->str()))
                 .fix(name.span, ("std." + *found).str());
         out_.push_back(std::move(report));

@@ -14,7 +14,8 @@ const DiagnosticKind<std::string, std::string, std::string> misplacedClause{
         .name = "misplaced-clause",
         .code = "R014",
         .why = "Each kind of thing has its own lines: a horizon belongs to an outcome, a reason "
-               "(`because`) to a CMOC, a design to a source. Elsewhere nobody could say what it means.",
+               "(`because`) to a CMOC, a design to a source. Elsewhere nobody could say what it "
+               "means.",
         .bad = "context calm {\n  horizon final\n}\n",
         .good = "outcome attendance {\n  horizon final\n}\n",
     },
@@ -31,6 +32,18 @@ const DiagnosticKind<std::string, std::string, std::string> unknownValue{
     },
     "`{}` is none of the words that {} takes: {}"};
 
+const DiagnosticKind<std::string> saidTwice{
+    {
+        .name = "said-twice",
+        .code = "R019",
+        .why =
+            "Some things are said once: the horizon of an outcome, the reason of a CMOC. Of two, "
+            "readers would not know which holds.",
+        .bad = "outcome attendance {\n  horizon final\n  horizon immediate\n}\n",
+        .good = "outcome attendance {\n  horizon final\n}\n",
+    },
+    "`{}` is said twice"};
+
 // Which owners a property may have, as a set of bits.
 constexpr unsigned bit(Owner owner) { return 1u << static_cast<unsigned>(owner); }
 constexpr unsigned constructs = bit(Owner::Construct) | bit(Owner::Mechanism) |
@@ -45,35 +58,37 @@ struct PropertyRule {
     unsigned owners;
     llvm::StringRef home;   // whose it is, for the message
     llvm::StringRef values; // the words it takes, with spaces between; empty: any
+    bool isSingle = false;  // it is said once, and takes one value
 };
 
 constexpr Table<Property, PropertyRule> propertyRules({
-    {constructs, "constructs", ""},                                                // Kind
-    {constructs | bit(Owner::Configuration) | bit(Owner::Section),                 //
-     "constructs, CMOCs and sections", ""},                                        // Level
-    {outcomes, "outcomes", "immediate intermediate final"},                        // Horizon
-    {outcomes, "outcomes", "desired undesired mixed intended unintended"},         // Valence
-    {mechanisms, "mechanisms", ""},                                                // Resource
-    {mechanisms, "mechanisms", ""},                                                // Reasoning
-    {everything, "", ""},                                                          // Description
-    {everything, "", ""},                                                          // Note
-    {everything, "", ""},                                                          // Tag
-    {theories, "the theory's header", ""},                                         // Version
-    {theories, "the theory's header", "initial refined final"},                    // Stage
-    {theories, "the theory's header", ""},                                         // Question
-    {theories, "the theory's header", ""},                                         // Registration
-    {sources, "sources", ""},                                                      // Type
-    {sources, "sources", ""},                                                      // Design
-    {sources, "sources", ""},                                                      // Country
-    {sources, "sources", ""},                                                      // Setting
-    {sources, "sources", ""},                                                      // Sample
-    {sources | bit(Owner::Citation) | theories, "sources and citations", ""},      // Date
-    {sources, "sources", ""},                                                      // Year
-    {sources | theories, "sources", ""},                                           // Authors
-    {sources, "sources", ""},                                                      // Published
-    {sources | theories, "sources", ""},                                           // Doi
-    {sources | theories, "sources", ""},                                           // Url
-    {bit(Owner::Citation), "the block of a citation", ""},                         // Coder
+    {constructs, "constructs", ""},                                        // Kind
+    {constructs | bit(Owner::Configuration) | bit(Owner::Section),         //
+     "constructs, CMOCs and sections", "", true},                          // Level
+    {outcomes, "outcomes", "immediate intermediate final", true},          // Horizon
+    {outcomes, "outcomes", "desired undesired mixed intended unintended"}, // Valence
+    {mechanisms, "mechanisms", "", true},                                  // Resource
+    {mechanisms, "mechanisms", "", true},                                  // Reasoning
+    {everything, "", ""},                                                  // Description
+    {everything, "", ""},                                                  // Note
+    {everything, "", ""},                                                  // Tag
+    {theories, "the theory's header", "", true},                           // Version
+    {theories, "the theory's header", "initial refined final", true},      // Stage
+    {theories, "the theory's header", "", true},                           // Question
+    {theories, "the theory's header", "", true},                           // Registration
+    {sources, "sources", ""},                                              // Type
+    {sources, "sources", ""},                                              // Design
+    {sources, "sources", ""},                                              // Country
+    {sources, "sources", ""},                                              // Setting
+    {sources, "sources", ""},                                              // Sample
+    {sources | bit(Owner::Citation) | theories, "sources, citations and the theory's header", "",
+     true},                                                      // Date
+    {sources, "sources", "", true},                              // Year
+    {sources | theories, "sources and the theory's header", ""}, // Authors
+    {sources, "sources", ""},                                    // Published
+    {sources | theories, "sources and the theory's header", ""}, // Doi
+    {sources | theories, "sources and the theory's header", ""}, // Url
+    {bit(Owner::Citation), "the block of a citation", ""},       // Coder
 });
 
 constexpr Table<Owner, llvm::StringRef> ownerWords({
@@ -152,8 +167,18 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
 
 Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner, const Where&) {
     const auto first = static_cast<std::uint32_t>(theory_.attributes.size());
+    std::uint32_t said = 0; // a bit for each property
+    static_assert(static_cast<std::size_t>(Property::Count) <= 32);
     for (const syntax::Entry& entry : block.entries) {
         if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is)) {
+            const std::uint32_t own = 1u << static_cast<unsigned>((*property)->property);
+            if (propertyRules[(*property)->property].isSingle) {
+                if (said & own)
+                    reportSaidTwice((*property)->word);
+                else if ((*property)->values.size() > 1)
+                    reportSaidTwice((*property)->values[1].span);
+            }
+            said |= own;
             addAttribute(**property, owner);
             continue;
         }
@@ -165,13 +190,22 @@ Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner
         if (!isResource && (*slot)->kind != SlotKind::Reasoning)
             continue;
         const syntax::Use& use = (*slot)->operands.front().use;
-        theory_.attributes.push_back({.property = isResource ? Property::Resource
-                                                             : Property::Reasoning,
-                                      .isText = use.isQuoted,
-                                      .value = use.target.text,
-                                      .span = use.span});
+        theory_.attributes.push_back(
+            {.property = isResource ? Property::Resource : Property::Reasoning,
+             .isText = use.isQuoted,
+             .value = use.target.text,
+             .span = use.span});
     }
     return {first, static_cast<std::uint32_t>(theory_.attributes.size())};
+}
+
+void Resolver::reportSaidTwice(Span second) {
+    const SourceFile* file = nullptr;
+    for (const ProjectFile& entry : project_.files)
+        if (entry.tree.file->whole().begin <= second.begin &&
+            second.begin < entry.tree.file->whole().end)
+            file = entry.tree.file;
+    out_.push_back(saidTwice.at(second, file->text(second).str()).helping("leave one of them out"));
 }
 
 void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {

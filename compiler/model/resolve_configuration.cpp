@@ -2,6 +2,39 @@
 #include "model/resolver.h"
 
 namespace theory::model {
+namespace {
+
+const DiagnosticKind<std::string, std::string> reversedCmocs{
+    {
+        .name = "reversed-cmocs",
+        .code = "R017",
+        .why =
+            "A range of CMOCs goes from the first to the last in the order of declaration, as they "
+            "stand in the file.",
+        .bad =
+            "cmoc 1 pending \"later\"\ncmoc 2 pending \"later\"\ncmoc 3 {\n  context \"Calm\"\n  "
+            "mechanism \"Trust\"\n  outcome \"Stay\"\n  feeds 2..1\n}\n",
+        .good =
+            "cmoc 1 pending \"later\"\ncmoc 2 pending \"later\"\ncmoc 3 {\n  context \"Calm\"\n  "
+            "mechanism \"Trust\"\n  outcome \"Stay\"\n  feeds 1..2\n}\n",
+    },
+    "CMOC `{}` is declared after `{}`, where the range ends"};
+
+const DiagnosticKind<std::string> feedsItself{
+    {
+        .name = "feeds-itself",
+        .code = "R018",
+        .why =
+            "A ripple goes from one CMOC to another. What feeds back on itself passes through at "
+            "least one more, or is a path within the CMOC, written with `then`.",
+        .bad = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Stay\"\n  feeds "
+               "1\n}\n",
+        .good = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Stay\"\n  feeds "
+                "2\n}\ncmoc 2 pending \"later\"\n",
+    },
+    "CMOC `{}` is said to ripple to itself"};
+
+} // namespace
 
 void Resolver::resolveConfigurations() {
     for (std::size_t i = 0; i < configurations_.size(); ++i)
@@ -25,9 +58,13 @@ void Resolver::resolveConfiguration(std::size_t index) {
     configuration.relations.begin = static_cast<std::uint32_t>(theory_.relations.size());
     configuration.ripples.begin = static_cast<std::uint32_t>(theory_.ripples.size());
     for (const syntax::Entry& entry : node->block.entries) {
-        if (const auto* because = std::get_if<const syntax::Because*>(&entry.is))
+        if (const auto* because = std::get_if<const syntax::Because*>(&entry.is)) {
+            const Span word{entry.span.begin, entry.span.begin + 7};
+            if (!configuration.because.empty())
+                reportSaidTwice(word);
             configuration.because = (*because)->text.value;
-        else if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
+        }
+        if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
             configuration.hole = (*pending)->reason.value;
         else if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))
             addRelation(**relation, where);
@@ -64,10 +101,18 @@ void Resolver::addRipples(const syntax::Ripple& node, const Where& where) {
         const Id<Configuration> first = findConfiguration(target.first, where);
         const Id<Configuration> last =
             target.last.text.empty() ? first : findConfiguration(target.last, where);
+        if (!first || !last)
+            continue;
+        if (last < first)
+            out_.push_back(reversedCmocs.at(target.first.span, target.first.text.str(),
+                                            target.last.text.str()));
+        if (first == where.configuration && last == first)
+            out_.push_back(feedsItself.at(target.first.span, target.first.text.str()));
         // A range runs over the outer level, in order of declaration.
-        for (auto i = first.index; first && last && i <= last.index; ++i) {
+        for (auto i = first.index; i <= last.index; ++i) {
             const bool isOuter = !theory_.configurations[i].parent;
-            if (isOuter || i == first.index || i == last.index) {
+            const bool isNamed = i == first.index || i == last.index;
+            if (Id<Configuration>(i) != where.configuration && (isOuter || isNamed)) {
                 ripple.target = Id<Configuration>(i);
                 theory_.ripples.push_back(ripple);
             }

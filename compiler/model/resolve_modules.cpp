@@ -70,7 +70,9 @@ void Resolver::readHeader(const syntax::Header& header, Span span, const Where& 
     module.name = header.name.text;
     module.title = header.title.value;
     module.span = header.name.span.isSomewhere() ? header.name.span : span;
-    Range<Attribute> attributes = addAttributes(header.block, Owner::Theory, where);
+    for (const syntax::Entry& entry : header.block.entries)
+        checkFit(entry, Owner::Theory, where);
+    const Range<Attribute> attributes = addAttributes(header.block, Owner::Theory, where);
     theory_.modules[where.module.index].attributes = attributes;
     addAllowances(header.block, {}, where);
 }

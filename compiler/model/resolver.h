@@ -80,6 +80,7 @@ private:
     // resolve_attributes.cpp
     Range<Attribute> addAttributes(const syntax::Block& block, Owner owner, const Where& where);
     void addAttribute(const syntax::Characteristic& node, Owner owner);
+    void reportSaidTwice(Span second);
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
     Range<Place> addPlaces(const syntax::Block& block);

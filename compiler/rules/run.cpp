@@ -30,7 +30,7 @@ const DiagnosticKind<std::string> unknownRule{
     "there is no warning named `{}`"};
 
 bool allows(const model::Allowance& allowance, const Diagnostic& diagnostic) {
-    if (diagnostic.kind->severity != Severity::Warning || llvm::StringRef(diagnostic.kind->name) != allowance.rule)
+    if (allowance.module != model::mainModule || diagnostic.kind->severity != Severity::Warning || llvm::StringRef(diagnostic.kind->name) != allowance.rule)
         return false;
     return !allowance.scope.isSomewhere() || (allowance.scope.begin <= diagnostic.span.begin &&
                                               diagnostic.span.begin < allowance.scope.end);

@@ -30,12 +30,15 @@ bool adviseCitation(Diagnostic& report, const Mismatch& mismatch) {
         return false;
     if (found.type == T::OPEN)
         report.help = "write the place behind the key without parentheses: `@smith2010 p. 3`";
-    else if (before.type == T::TEXT && !found.isFirstOnLine && isNumber(next))
+    else if (before.type == T::TEXT && !found.isFirstOnLine &&
+             (isNumber(next) || next.type == T::DOT))
         report.help = "write the place before the words quoted from it: `@smith2010 p. 3 \"…\"`";
     else if (expected[T::KEY] && before.type == T::COMMA && isNumber(found))
         report.help = "name the source again for another place in it: `@smith2010 p. 3, @smith2010 p. 7`";
     else if (expected[T::KEY] && before.type == T::COMMA && isNumber(next))
         report.help = "write the place behind the key without a comma: `@smith2010 p. 3`";
+    else if (found.type == T::AND || found.type == T::OR)
+        report.helping("write a comma").fix(found.span, ",");
     else if (expected[T::KEY] && found.type == T::TEXT)
         report.help = "declare the source, `source smith2010 \"…\"`, and cite it by its key: `@smith2010`";
     else
@@ -56,6 +59,8 @@ bool adviseDeclaration(Diagnostic& report, const Mismatch& mismatch) {
             .fix({before.span.begin, before.span.begin}, "@");
     else if (opener.type == T::CMOC && found.type == T::DOT)
         report.help = "number CMOCs with a number and a letter, such as `1a`";
+    else if (found.type == T::COMMA && next.type == T::TEXT)
+        report.helping("leave the `,` out").fix(found.span, "");
     else if (found.type == T::COMMA && opener.type != T::LINK)
         report.help = fmt::format("declare one thing at a time, each on a line with `{}`", word.str());
     else
@@ -82,7 +87,8 @@ bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
         report.helping(fmt::format("put it in quotation marks: `{}`", text)).fix(number, text);
         return true;
     }
-    if (found.type != T::COLON && found.type != T::DOT)
+    const bool isSurplus = found.type == T::COMMA && expected[T::NAME] && before.type != T::COMMA;
+    if (found.type != T::COLON && found.type != T::DOT && !isSurplus)
         return false;
     report.helping(fmt::format("leave the `{}` out", file.text(found.span).str()))
         .fix(found.span, "");
@@ -92,12 +98,42 @@ bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
 // `because trust matters`: a text without its marks.
 bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
-    if (!expected[T::TEXT] || expected[T::NAME] || !isWordOrNumber(found))
+    const bool isValue = rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleProperty;
+    const bool isWord = isWordOrNumber(found) || (found.type >= T::THEORY && found.type <= T::HEDGE);
+    if (!expected[T::TEXT] || (expected[T::NAME] && !isValue) || !isWord)
         return false;
     const Span words = restOfWords(file, found.span);
     report.helping(fmt::format("put it in quotation marks: `{}`", quotedWords(file.text(words))))
         .fix(words, quotedWords(file.text(words)));
     return true;
+}
+
+// `supported @key`: the second word of two.
+bool adviseSecondWord(Diagnostic& report, const Mismatch& mismatch) {
+    const TokenSet& expected = mismatch.expected;
+    const char* word = expected[T::BY] ? "by" : expected[T::IN] ? "in" : expected[T::TO] ? "to" : nullptr;
+    if (!word)
+        return false;
+    const Span after{mismatch.before.span.end, mismatch.before.span.end};
+    report.helping(fmt::format("write `{} {}`", mismatch.file.text(mismatch.before.span).str(), word))
+        .fix(after, fmt::format(" {}", word));
+    return true;
+}
+
+// Words of prose for what the language has a word of its own for.
+llvm::StringRef adviceForWord(llvm::StringRef word) {
+    static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> known[] = {
+        {"definition", "write `description`"},
+        {"evidence", "write `supported by @key`"},
+        {"title", "write the title behind the name, in quotation marks"},
+        {"name", "write the name behind the first word, as in `mechanism trust`"},
+        {"if", "write `where`, or a `context`"},
+        {"leads", "write `outcome`, or a `link` with `increases` or `decreases`"},
+    };
+    for (const auto& [said, advice] : known)
+        if (word.equals_insensitive(said))
+            return advice;
+    return {};
 }
 
 } // namespace
@@ -106,9 +142,12 @@ Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     if (!report.help.empty() || adviseCitation(report, mismatch) ||
         adviseDeclaration(report, mismatch) || adviseVerb(report, mismatch) ||
-        adviseText(report, mismatch) || adviseSign(report, mismatch))
+        adviseSecondWord(report, mismatch) || adviseText(report, mismatch) ||
+        adviseSign(report, mismatch))
         return report;
     const std::string word = file.text(before.span).lower();
+    if (found.type == T::NAME)
+        report.help = adviceForWord(file.text(found.span)).str();
     if (isNumber(found) && word == "cmoc")
         report.help = fmt::format("write the CMOC's name alone: `{}`", file.text(found.span).str());
     else if (opener.type == T::SEEN && (found.type == T::AND || found.type == T::OR))

@@ -51,8 +51,9 @@ struct Open {
 
 class Balancer {
 public:
-    Balancer(const SourceFile& file, std::vector<SourceToken>& tokens, Diagnostics& out)
-        : file_(file), tokens_(tokens), out_(out) {}
+    Balancer(const SourceFile& file, std::vector<SourceToken>& tokens, bool lacksEnd,
+             Diagnostics& out)
+        : file_(file), tokens_(tokens), lacksEnd_(lacksEnd), out_(out) {}
 
     void run() {
         result_.reserve(tokens_.size() + 8);
@@ -114,9 +115,10 @@ private:
 
     void insertRight(std::uint32_t before) {
         const Span opened = result_[open_.back().token].span;
-        out_.push_back(unclosedBlock.at(opened)
-                           .noting("opened here")
-                           .label({before, before}, "`}` is expected before this"));
+        if (!lacksEnd_ || before != file_.whole().end)
+            out_.push_back(unclosedBlock.at(opened)
+                               .noting("opened here")
+                               .label({before, before}, "`}` is expected before this"));
         SourceToken token(T::RIGHT, {before, before}, false);
         token.isMissing = true;
         result_.push_back(token);
@@ -135,7 +137,8 @@ private:
             std::size_t lineEnd = i + 1;
             while (lineEnd < result_.size() && !result_[lineEnd].isFirstOnLine)
                 ++lineEnd;
-            if (result_[lineEnd - 1].type == T::RIGHT || lineEnd == result_.size())
+            const std::uint16_t last = result_[lineEnd - 1].type;
+            if (last == T::RIGHT || last == T::LEFT || lineEnd == result_.size())
                 return false;
             const std::uint32_t place = result_[lineEnd - 1].span.end;
             out_.push_back(missingBrace.at({place, place})
@@ -157,6 +160,7 @@ private:
 
     const SourceFile& file_;
     std::vector<SourceToken>& tokens_;
+    const bool lacksEnd_;
     Diagnostics& out_;
     std::vector<SourceToken> result_;
     std::vector<Open> open_;
@@ -165,8 +169,9 @@ private:
 
 } // namespace
 
-void balance(const SourceFile& file, std::vector<SourceToken>& tokens, Diagnostics& out) {
-    Balancer(file, tokens, out).run();
+void balance(const SourceFile& file, std::vector<SourceToken>& tokens, bool lacksEnd,
+             Diagnostics& out) {
+    Balancer(file, tokens, lacksEnd, out).run();
 }
 
 } // namespace theory::syntax

@@ -2,7 +2,9 @@
 // empty names and texts.
 #include "syntax/build_tree.h"
 
+#include "syntax/labels.h"
 #include "syntax/text.h"
+#include "syntax/token_set.h"
 
 namespace theory::syntax {
 namespace {
@@ -22,24 +24,6 @@ const DiagnosticKind<> mixedConnectives{
                 "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
     },
     "commas, `and` and `or` are mixed without parentheses"};
-
-const SourceToken& of(const antlr4::Token* token) {
-    return static_cast<const SourceToken&>(*token);
-}
-
-bool isThere(const antlr4::Token* token) {
-    return token && !of(token).isMissing && of(token).type != SourceToken::endOfFile;
-}
-
-// Recovery's made-up tokens have the type of the end of the file, which is no keyword.
-std::size_t typeOf(const antlr4::Token* token) {
-    return token ? of(token).type : SourceToken::endOfFile;
-}
-
-Span spanOf(const antlr4::ParserRuleContext& context) {
-    const Span first = of(context.start).span, last = of(context.stop).span;
-    return {first.begin, std::max(first.begin, last.end)};
-}
 
 SlotKind slotKind(const antlr4::Token* token) {
     switch (typeOf(token)) {
@@ -184,14 +168,10 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
     }
 }
 
-template <typename Node>
-void TreeBuilder::add(const antlr4::ParserRuleContext& context, Node node) {
-    const Node* kept = new (tree_.arena->Allocate<Node>()) Node(std::move(node));
-    entries_.add({spanOf(context), kept});
-}
-
+// A label may hold a word of another kind, which has been reported.
 Name TreeBuilder::name(const antlr4::Token* token) {
-    if (!isThere(token))
+    static const TokenSet names{T::NAME, T::QUALIFIED, T::NUMBER, T::NUMBERED, T::KEY};
+    if (!isThere(token) || !names[of(token).type])
         return {};
     const Span span = of(token).span;
     return {normalized(tree_.file->text(span), *tree_.arena), span};
@@ -225,8 +205,10 @@ void TreeBuilder::imported(T::ImportedContext& context) {
 
 void TreeBuilder::construct(T::ConstructContext& context) {
     ++tree_.constructCount;
-    add(context, Construct{role(context.role), name(context.name), text(context.title),
-                           name(context.parent), takeBlock()});
+    Text title = text(context.title); // compared with texts that stand for the construct
+    title.value = normalized(title.value, *tree_.arena);
+    add(context, Construct{role(context.role), name(context.name), title, name(context.parent),
+                           takeBlock()});
 }
 
 void TreeBuilder::section(T::SectionContext& context) {
@@ -361,75 +343,6 @@ void TreeBuilder::ripple(T::RippleContext& context) {
 
 void TreeBuilder::rippled(T::RippledContext& context) {
     rippleTargets_.add({name(context.first), name(context.last), text(context.text)});
-}
-
-void TreeBuilder::evidence(T::EvidenceContext& context) {
-    Stance stance = Stance::Reported;
-    if (isThere(context.stance)) {
-        llvm::StringRef word = tree_.file->text(of(context.stance).span);
-        stance = word == "supported"   ? Stance::Supported
-                 : word == "contested" ? Stance::Contested
-                                       : Stance::Refined;
-    }
-    add(context, Evidence{stance, citations_.close(*tree_.arena)});
-}
-
-void TreeBuilder::citation(T::CitationContext& context) {
-    Citation citation{.span = spanOf(context)};
-    citation.key = name(context.first);
-    citation.key.text.consume_front("@");
-    citation.last = name(context.last);
-    citation.last.text.consume_front("@");
-    citation.locators = locators_.close(*tree_.arena);
-    citation.extract = text(context.extract);
-    citation.block = takeBlock();
-    if (!citation.key.text.empty())
-        citations_.add(citation);
-}
-
-void TreeBuilder::locator(T::LocatorContext& context) {
-    Locator locator{.span = spanOf(context)};
-    if (isThere(context.compact)) // `p.12`, typed without a space
-        std::tie(locator.unit, locator.number) =
-            tree_.file->text(of(context.compact).span).split('.');
-    if (isThere(context.unit))
-        locator.unit = tree_.file->text(of(context.unit).span);
-    if (isThere(context.number))
-        locator.number = tree_.file->text(of(context.number).span);
-    if (isThere(context.time))
-        locator.number = tree_.file->text(of(context.time).span);
-    locators_.add(locator);
-}
-
-void TreeBuilder::allow(T::AllowContext& context) {
-    add(context, Allow{name(context.name), text(context.reason)});
-}
-
-void TreeBuilder::pending(T::PendingContext& context) {
-    add(context, Pending{text(context.reason)});
-}
-
-void TreeBuilder::property(T::PropertyContext& context) {
-    const Span word = isThere(context.word) ? of(context.word).span : Span{};
-    const Property property = fromWord(propertyWords, tree_.file->text(word));
-    llvm::ArrayRef<Value> values = values_.close(*tree_.arena);
-    if (property != Property::Count && !values.empty())
-        add(context, Characteristic{property, word, values});
-}
-
-void TreeBuilder::value(T::ValueContext& context) {
-    if (isThere(context.name))
-        values_.add({name(context.name).text, of(context.name).span, false});
-}
-
-void TreeBuilder::literal(T::LiteralContext& context) {
-    if (!isThere(context.token))
-        return;
-    const SourceToken& token = of(context.token);
-    if (token.type == T::TEXT)
-        values_.add({text(&token).value, token.span, true});
-    else
-        values_.add({tree_.file->text(token.span), token.span, false});
 }
 
 } // namespace theory::syntax

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/diagnostic.h"
+#include "syntax/labels.h"
 #include "syntax/parser_base.h"
 #include "syntax/tree.h"
 
@@ -74,7 +75,10 @@ private:
     void literal(Parser::LiteralContext&);
 
     template <typename Node>
-    void add(const antlr4::ParserRuleContext& context, Node node);
+    void add(const antlr4::ParserRuleContext& context, Node node) {
+        const Node* kept = new (tree_.arena->Allocate<Node>()) Node(std::move(node));
+        entries_.add({spanOf(context), kept});
+    }
     Name name(const antlr4::Token* token);
     Text text(const antlr4::Token* token);
     Name target(const antlr4::Token* token, bool& isQuoted);

@@ -19,7 +19,7 @@ const TokenSet canEndClause{T::NAME, T::QUALIFIED, T::NUMBER, T::NUMBERED, T::RA
                             T::DATE, T::TIME,      T::KEY,    T::TEXT,     T::LEFT,
                             T::RIGHT, T::CLOSE,    SourceToken::endOfFile};
 
-const TokenSet reserved{T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
+const TokenSet reserved{T::THEN, T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
 const TokenSet numbers{T::NUMBER, T::NUMBERED, T::RANGE, T::DATE, T::DOT};
 const TokenSet partsOfLocator{T::KEY,      T::UNIT,  T::DOT,  T::NUMBER,
                               T::NUMBERED, T::RANGE, T::DATE, T::TIME};

@@ -21,8 +21,9 @@ const DiagnosticKind<std::size_t> tooManyMistakes{
     {
         .name = "too-many-mistakes",
         .code = "S018",
-        .why = "A file with so many mistakes is hardly a theory: it may be another kind of file. The "
-               "rest of it is read, but no further mistakes in its wording are listed.",
+        .why =
+            "A file with so many mistakes is hardly a theory: it may be another kind of file. The "
+            "rest of it is read, but no further mistakes in its wording are listed.",
         .bad = notATheory,
         .good = "context calm \"A calm ward\"\n",
     },
@@ -204,7 +205,8 @@ bool Recovery::hasReport(std::uint32_t line) {
     if (linesReported_.empty()) {
         linesReported_.insert(0); // no line has this number
         for (const Diagnostic& diagnostic : out_)
-            if (diagnostic.kind->severity == Severity::Error && file_.whole().begin <= diagnostic.span.begin)
+            if (diagnostic.kind->severity == Severity::Error &&
+                file_.whole().begin <= diagnostic.span.begin)
                 linesReported_.insert(file_.position(diagnostic.span.begin).line);
     }
     return linesReported_.contains(line);
@@ -240,6 +242,8 @@ void Recovery::noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to)
             tree_.unreadNames.push_back(text.trim('"'));
             break;
         default:
+            if (opensStatement(tokens.at(i).type)) // a keyword only for where it stands
+                tree_.unreadNames.push_back(text);
             break;
         }
     }

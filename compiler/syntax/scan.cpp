@@ -31,8 +31,7 @@ CodePoint decode(const char* at, const char* end) {
     if (lead >= 0xE0 && lead < 0xF0 && continues(at, end, 2))
         return {(lead & 0x0Fu) << 12 | tail(1) << 6 | tail(2), 3};
     if (lead >= 0xF0 && lead < 0xF5 && continues(at, end, 3)) {
-        const std::uint32_t value =
-            (lead & 0x07u) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
+        const std::uint32_t value = (lead & 0x07u) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
         return value < 0x110000 ? CodePoint{value, 4} : notUtf8;
     }
     return notUtf8;

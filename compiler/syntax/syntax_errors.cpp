@@ -67,7 +67,7 @@ const DiagnosticKind<std::string, std::string> missingComma{
     },
     "`{}` follows `{}` without a comma"};
 
-const DiagnosticKind<std::string> unknownProperty{
+const DiagnosticKind<std::string, std::string> unknownWord{
     {
         .name = "unknown-property",
         .code = "S015",
@@ -76,7 +76,7 @@ const DiagnosticKind<std::string> unknownProperty{
         .bad = "mechanism trust {\n  knd mindset\n}\n",
         .good = "mechanism trust {\n  kind mindset\n}\n",
     },
-    "there is no property or clause `{}`"};
+    "there is no {} `{}`"};
 
 const DiagnosticKind<std::string, std::string> misplacedWord{
     {
@@ -123,6 +123,8 @@ std::string quoted(const Mismatch& mismatch, const SourceToken& token) {
 }
 
 std::string expectedWords(const TokenSet& expected, std::size_t rule) {
+    if (expected[T::RIGHT])
+        return "`}`";
     if (expected[T::KEY] && !expected[T::NAME])
         return "a source, such as `@smith2010`,";
     if (expected[T::VERB])
@@ -135,6 +137,14 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "`mechanism`, `outcome` or another role";
     if (rule == T::RuleImported)
         return "the file or library to import";
+    if (rule == T::RulePlace)
+        return "a case";
+    if (rule == T::RuleRelation && expected[T::NAME])
+        return "a theory or a construct";
+    if (rule == T::RuleAllow && expected[T::NAME])
+        return "the name of a warning";
+    if (rule == T::RuleSource && expected[T::KEY])
+        return "a key";
     if (rule == T::RuleValue || rule == T::RuleLiteral)
         return "a value";
     if (expected[T::NAME] && expected[T::TEXT])
@@ -218,28 +228,49 @@ bool isName(const SourceToken& token) {
     return token.type == T::NAME || token.type == T::QUALIFIED;
 }
 
-Diagnostic wordsOf(const Mismatch& mismatch, bool isDeclaration) {
+bool isNumber(const SourceToken& token) {
+    return token.type == T::NUMBER || token.type == T::NUMBERED || token.type == T::RANGE;
+}
+
+bool isStatementOf(const Mismatch& mismatch, std::initializer_list<std::size_t> openers) {
+    return std::ranges::find(openers, mismatch.opener.type) != openers.end();
+}
+
+bool isOutside(const Mismatch& mismatch) {
+    return mismatch.rule == T::RuleFile || mismatch.rule == T::RuleSection;
+}
+
+// Whether the line takes a text, and only lacks its marks.
+bool takesText(const Mismatch& mismatch) {
+    return isStatementOf(mismatch, {T::RELATION, T::EXPLAINED}) ||
+           (mismatch.opener.type == T::PROPERTY && mismatch.file.text(mismatch.opener.span) != "tag");
+}
+
+bool isDeclaration(const Mismatch& mismatch) {
+    return mismatch.opener.type >= T::THEORY && mismatch.opener.type <= T::SOURCE;
+}
+
+Diagnostic wordsOf(const Mismatch& mismatch) {
     const SourceFile& file = mismatch.file;
-    const Span words = restOfWords(file, mismatch.before.span);
-    std::string better = file.text(words).str();
-    Diagnostic report = severalWords.at(words, better);
-    if (isDeclaration)
+    Span words = restOfWords(file, mismatch.before.span);
+    std::string better = '"' + file.text(words).str() + '"';
+    if (!takesText(mismatch)) {
+        const llvm::StringRef name = file.text(words).split(':').first.rtrim();
+        words.end = words.begin + static_cast<std::uint32_t>(name.size());
+        better = name.str();
         std::ranges::replace(better, ' ', '_');
-    else
-        better = '"' + better + '"';
-    return report.helping(fmt::format("write `{}`", better)).fix(words, better);
+    }
+    return severalWords.at(words, file.text(words).str())
+        .helping(fmt::format("write `{}`", better))
+        .fix(words, better);
 }
 
 // Two words beside each other: a comma is missing, or they are meant as one thing.
 Diagnostic adjacent(const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found), beforeText = quoted(mismatch, before);
-    const bool isDeclaration = rule == T::RuleFile || rule == T::RuleSection;
-    const bool takesWords = opener.type == T::PROPERTY ? file.text(opener.span) != "tag"
-                                                       : opener.type == T::RELATION ||
-                                                             opener.type == T::EXPLAINED;
-    if (takesWords || (isDeclaration && opener.type >= T::THEORY && opener.type <= T::SOURCE))
-        return wordsOf(mismatch, !takesWords);
+    if (isName(before) && (takesText(mismatch) || (isOutside(mismatch) && isDeclaration(mismatch))))
+        return wordsOf(mismatch);
     const std::string lower = llvm::StringRef(foundText).lower();
     if (lower == "and" || lower == "or" || lower == "not")
         return unexpectedWord.at(found.span, foundText, "`,`, `and` or `or`")
@@ -247,16 +278,45 @@ Diagnostic adjacent(const Mismatch& mismatch) {
             .fix(found.span, lower);
     if (llvm::StringRef meant = directionMeantBy(beforeText); !meant.empty())
         return unexpectedWord.at(before.span, beforeText, "a construct or a direction")
-            .helping(fmt::format("write `{}`; directions are `more`, `less`, `high`, `low` and `no`",
-                                 meant.str()))
+            .helping(
+                fmt::format("write `{}`; directions are `more`, `less`, `high`, `low` and `no`",
+                            meant.str()))
             .fix(before.span, meant.str());
     Diagnostic report = missingComma.at(found.span, foundText, beforeText);
-    const bool isBehind = !isName(found) && (next.isFirstOnLine || (!isName(next) && next.type != T::TEXT &&
-                                                                    next.type != T::DIRECTION));
-    if (isBehind)
+    const bool isDirection = found.type == T::DIRECTION || found.type == T::HEDGE;
+    const bool leadsToNothing = next.isFirstOnLine || (!isName(next) && next.type != T::TEXT &&
+                                                       next.type != T::DIRECTION);
+    if (isDirection && leadsToNothing)
         return report.helping(fmt::format("write `{}` before `{}`", foundText, beforeText));
     return report.helping("write a comma between them")
         .fix({before.span.end, before.span.end}, ",");
+}
+
+// What follows the word before on its line could be the next member of a list.
+bool continuesList(const Mismatch& mismatch) {
+    const SourceToken &before = mismatch.before, &found = mismatch.found;
+    if (found.isFirstOnLine)
+        return false;
+    const bool isUse = isName(found) || found.type == T::DIRECTION || found.type == T::HEDGE;
+    if (isStatementOf(mismatch, {T::STANCE, T::REPORTED}))
+        return found.type == T::KEY;
+    if (isStatementOf(mismatch, {T::FEEDS, T::UNRELATED}))
+        return (isName(found) || isNumber(found)) && (isName(before) || isNumber(before)) &&
+               !mismatch.file.text(before.span).equals_insensitive("cmoc");
+    const bool isSlot = opensStatement(mismatch.opener.type) && !isDeclaration(mismatch);
+    if (before.type == T::TEXT)
+        return found.type == T::TEXT || (isUse && (isSlot || !isOutside(mismatch)));
+    const bool isPartOfName = isNumber(found) && isOutside(mismatch) && isDeclaration(mismatch);
+    return isName(before) && (isUse || isPartOfName);
+}
+
+std::string placeFor(const Mismatch& mismatch) {
+    const std::size_t found = mismatch.found.type;
+    if (found == T::THEORY || found == T::IMPORT)
+        return "move it to the outer level of a file";
+    if (found >= T::CONSTRUCT && found <= T::SOURCE)
+        return "move it out of this block";
+    return "move it into the block, between `{` and `}`, of what it speaks of";
 }
 
 } // namespace
@@ -264,45 +324,55 @@ Diagnostic adjacent(const Mismatch& mismatch) {
 Diagnostic unexpected(const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found);
-    const bool isPlace = before.type == T::COMMA && (next.type == T::NUMBER || next.type == T::RANGE);
+    const bool isPlace = before.type == T::COMMA && isNumber(next);
     if (expected[T::KEY] && !nothingFollows(found) && !isPlace && isName(found))
         return keyWithoutAt.at(found.span, foundText)
             .helping(fmt::format("write `@{}`", foundText))
             .fix(found.span, "@" + foundText);
+    if (expected[T::LEFT] && isName(before) && isName(found) && !found.isFirstOnLine)
+        return wordsOf(mismatch);
     const bool isTitle = found.type == T::TEXT && expected[T::NAME] && !expected[T::TEXT];
     if (nothingFollows(found) || isTitle) {
         const Span after{before.span.end, before.span.end};
-        Diagnostic report = missingPart.at(after, expectedWords(expected, rule),
-                                           quoted(mismatch, before));
-        if (expected[T::TEXT] && !expected[T::NAME])
+        Diagnostic report =
+            missingPart.at(after, expectedWords(expected, rule), quoted(mismatch, before));
+        if (isTitle)
+            report.help = "write a short name before the text";
+        else if (expected[T::LEFT])
+            report.help = "put what belongs to it between `{` and `}`";
+        else if (expected[T::TEXT] && !expected[T::NAME])
             report.help = "write it in quotation marks, \"like this\"";
         return report;
     }
-    if (expected[T::NAME] && isReserved(found))
+    const bool isValue = rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleProperty;
+    if (expected[T::NAME] && isReserved(found) && !isValue)
         return reservedWord.at(found.span, foundText)
-            .helping("choose a longer name, such as `" + foundText + "_staffing`");
-    return advised(unexpectedWord.at(found.span, foundText, expectedWords(expected, rule)), mismatch);
+            .helping(found.type == T::DIRECTION
+                         ? "choose a longer name, such as `" + foundText + "_staffing`"
+                         : "choose another name");
+    return advised(unexpectedWord.at(found.span, foundText, expectedWords(expected, rule)),
+                   mismatch);
 }
 
 Diagnostic notAMember(const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found);
-    const bool joins = isName(found) || found.type == T::DIRECTION || found.type == T::HEDGE;
-    const bool areTexts = before.type == T::TEXT && found.type == T::TEXT;
-    if (!found.isFirstOnLine && ((isName(before) && joins) || areTexts))
+    Nearest nearest(foundText);
+    if (isName(found))
+        for (const std::string& word : expectedKeywords(expected, vocabulary))
+            nearest.offer(word);
+    const bool isMisspelt = nearest.result() && !next.isFirstOnLine;
+    if (continuesList(mismatch) && !isMisspelt)
         return adjacent(mismatch);
     if (isName(found)) {
-        Nearest nearest(foundText);
-        const std::vector<std::string> words = expectedKeywords(expected, vocabulary);
-        for (const std::string& word : words)
-            nearest.offer(word);
-        Diagnostic report = unknownProperty.at(found.span, foundText);
+        Diagnostic report = unknownWord.at(
+            found.span, isOutside(mismatch) ? "declaration" : "property or clause", foundText);
         if (auto word = nearest.result())
             report.helping(fmt::format("write `{}`", word->str())).fix(found.span, word->str());
         return advised(std::move(report), mismatch);
     }
     if (opensStatement(found.type))
-        return misplacedWord.at(found.span, foundText, placeWords(rule));
+        return misplacedWord.at(found.span, foundText, placeWords(rule)).helping(placeFor(mismatch));
     if (found.type == T::LEFT)
         return ownerlessBlock.at(found.span);
     return advised(unexpectedWord.at(found.span, foundText, "a declaration or a clause"), mismatch);

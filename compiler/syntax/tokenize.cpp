@@ -25,7 +25,7 @@ const DiagnosticKind<unsigned> notUtf8{
         .bad = "theory clubs \"Caf\xE9 clubs\"\n",
         .good = "theory clubs \"Café clubs\"\n",
     },
-    "the byte {:#04x} is not UTF-8 text"};
+    "this is not UTF-8 text (the byte {:#04x})"};
 
 const DiagnosticKind<std::string> strayCharacter{
     {
@@ -106,7 +106,7 @@ public:
         for (const char *at = text.begin(), *end = text.end(); at != end;) {
             Lexeme lexeme = scan(at, end);
             if (lexeme.type == T::UNCLOSED_TEXT)
-                lexeme.length += restOfLongText(at + lexeme.length, end);
+                lexeme.length = lengthOfUnclosed(at, lexeme.length, end);
             take(lexeme.type, spanAt(at, lexeme.length));
             at += lexeme.length;
         }
@@ -115,7 +115,7 @@ public:
         const Span end{file_.whole().end, file_.whole().end};
         result_.tokens.emplace_back(SourceToken::endOfFile, end, true);
         if (leftBraces_ != rightBraces_)
-            balance(file_, result_.tokens, out_);
+            balance(file_, result_.tokens, lacksEnd_, out_);
         return std::move(result_);
     }
 
@@ -133,6 +133,7 @@ private:
             startsLine_ = true;
             return;
         case T::UNCLOSED_COMMENT:
+            lacksEnd_ = true;
             out_.push_back(unclosedComment.at({span.begin, span.begin + 2})
                                .noting("the comment begins here"));
             [[fallthrough]];
@@ -144,6 +145,7 @@ private:
             return takeStray(span);
         case T::UNCLOSED_TEXT:
         case T::UNCLOSED_LONG:
+            lacksEnd_ |= type == T::UNCLOSED_LONG;
             reportUnclosed(type, span);
             return push(T::TEXT, span);
         case T::CURLY_TEXT:
@@ -194,6 +196,15 @@ private:
             return 0;
         const llvm::StringRef behind = text.drop_front(mark + 1).split('\n').first.trim(" \t\r,{");
         return behind.empty() ? static_cast<std::uint32_t>(mark + 1) : 0;
+    }
+
+    // A brace at the end of the line is none of the text, `cmoc 1 "Fear {`.
+    static std::uint32_t lengthOfUnclosed(const char* at, std::uint32_t length, const char* end) {
+        if (const std::uint32_t rest = restOfLongText(at + length, end))
+            return length + rest;
+        const llvm::StringRef text = llvm::StringRef(at, length).rtrim();
+        const bool endsInBrace = text.ends_with("{") || text.ends_with("}");
+        return endsInBrace ? static_cast<std::uint32_t>(text.drop_back().rtrim().size()) : length;
     }
 
     void checkEncoding() {
@@ -265,7 +276,7 @@ private:
             return "write parentheses, `(` and `)`, to group; a text stands in quotation marks";
         if (signs == "/")
             return "put it in quotation marks; a date is written 2020-03-14";
-        if (signs == "#" || signs == "%" || signs == "--")
+        if (signs == "#" || signs == "--")
             return "write `//` before a comment, and quotation marks around a text";
         return "put texts in straight quotation marks, \"like this\"";
     }
@@ -325,6 +336,7 @@ private:
     bool startsLine_ = true;
     bool reportedDepth_ = false;
     bool isBroken_ = false;
+    bool lacksEnd_ = false; // an unclosed text or comment has swallowed it
 };
 
 } // namespace

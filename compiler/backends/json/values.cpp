@@ -39,8 +39,9 @@ void Writer::writePlace(llvm::StringRef key, Span span) {
     const Position begin = file->position(span.begin), end = file->position(span.end);
     out_.attributeBegin(key);
     out_.rawValue([&](llvm::raw_ostream& out) {
-        out << "{\"file\": " << quoted((after - 1)->name) << ", \"line\": " << begin.line << ", \"column\": " << begin.column
-            << ", \"endLine\": " << end.line << ", \"endColumn\": " << end.column << '}';
+        out << "{\"file\": " << quoted((after - 1)->name) << ", \"line\": " << begin.line
+            << ", \"column\": " << begin.column << ", \"endLine\": " << end.line
+            << ", \"endColumn\": " << end.column << '}';
     });
     out_.attributeEnd();
 }

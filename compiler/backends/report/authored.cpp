@@ -30,10 +30,16 @@ std::size_t itemMarker(llvm::StringRef line) {
             return 0;
         length = digits + 1;
     }
-    const std::size_t spaces = rest.drop_front(length).take_while([](char c) {
-                                                           return c == ' ';
-                                                       }).size();
+    const std::size_t spaces =
+        rest.drop_front(length).take_while([](char c) { return c == ' '; }).size();
     return line.size() - rest.size() + length + spaces;
+}
+
+// A number other than 1 may well be a year at the start of a line.
+bool beginsList(llvm::StringRef line) {
+    const llvm::StringRef rest = withoutMargin(line);
+    return itemMarker(line) != 0 &&
+           (!llvm::isDigit(rest.front()) || rest.starts_with("1.") || rest.starts_with("1)"));
 }
 
 bool isNumbered(llvm::StringRef line) { return llvm::isDigit(withoutMargin(line).front()); }
@@ -47,14 +53,15 @@ std::size_t headingMarker(llvm::StringRef line) {
 
 class Reader {
 public:
-    Reader(Lines lines, int depth) : lines_(std::move(lines)), isDeep_(depth >= deepest), depth_(depth) {}
+    Reader(Lines lines, int depth)
+        : lines_(std::move(lines)), isDeep_(depth >= deepest), depth_(depth) {}
 
     Blocks read() {
         while (at_ < lines_.size()) {
             const llvm::StringRef line = lines_[at_];
             if (isBlank(line))
                 ++at_;
-            else if (!isDeep_ && itemMarker(line))
+            else if (!isDeep_ && beginsList(line))
                 readList();
             else if (!isDeep_ && isQuoted(line))
                 readQuote();
@@ -68,7 +75,7 @@ public:
 
 private:
     bool startsOther(llvm::StringRef line) const {
-        return isBlank(line) || (!isDeep_ && (itemMarker(line) || isQuoted(line))) ||
+        return isBlank(line) || (!isDeep_ && (beginsList(line) || isQuoted(line))) ||
                headingMarker(line);
     }
 
@@ -118,7 +125,7 @@ private:
                 inner.push_back({});
             else if (isWithin)
                 inner.push_back(line.drop_front(indent));
-            else if (!startsOther(line) && !inner.back().empty())
+            else if (!startsOther(line) && itemMarker(line) == 0 && !inner.back().empty())
                 inner.push_back(line.ltrim());
             else
                 break;

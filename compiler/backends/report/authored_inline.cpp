@@ -1,5 +1,7 @@
-// Reads emphasis, code and links. Each mark is looked for once, and taken as text where it finds no
-// counterpart, so that the time it takes grows as the text does.
+// Reads emphasis, code and links.
+//
+// A mark that found no counterpart is not looked for again, and what stands between two is read
+// again at most once for each style, so that the time grows as the text does.
 #include "backends/report/authored_inline.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -43,7 +45,7 @@ public:
     }
 
 private:
-    enum Mark : std::uint8_t { Ticks, TwoTicks, Star, TwoStars, Line, TwoLines, Bracket, Count };
+    enum Mark : std::uint8_t { Ticks, TwoTicks, Star, TwoStars, Line, TwoLines, Count };
 
     void flush() {
         Run run = looks_;
@@ -70,20 +72,22 @@ private:
         return llvm::StringRef::npos;
     }
 
+    // More than two ticks in a row are text, and so is what finds no counterpart.
     bool code() {
-        const std::size_t length = text_.drop_front(at_).take_while([](char c) {
-                                                           return c == '`';
-                                                       }).size();
-        if (length > 2)
-            return false;
+        const std::size_t length = ticksAt(at_);
         const llvm::StringRef ticks = text_.substr(at_, length);
         const std::size_t begin = at_ + length;
+        const auto isSameLength = [&](std::size_t found) {
+            return text_[found - 1] != '`' && !text_.substr(found + length).starts_with("`");
+        };
         const std::size_t end =
-            find(length == 1 ? Ticks : TwoTicks, ticks, begin, [&](std::size_t found) {
-                return text_[found - 1] != '`' && !text_.substr(found + length).starts_with("`");
-            });
-        if (end == llvm::StringRef::npos)
-            return false;
+            length > 2 ? llvm::StringRef::npos
+                       : find(length == 1 ? Ticks : TwoTicks, ticks, begin, isSameLength);
+        if (end == llvm::StringRef::npos) {
+            plain_ += ticks;
+            at_ = begin;
+            return true;
+        }
         flush();
         Run run = looks_;
         run.isCode = true;
@@ -93,6 +97,10 @@ private:
         return true;
     }
 
+    std::size_t ticksAt(std::size_t at) const {
+        return text_.drop_front(at).take_while([](char c) { return c == '`'; }).size();
+    }
+
     bool emphasis() {
         const char c = text_[at_];
         const bool isDouble = text_.substr(at_ + 1).starts_with(llvm::StringRef(&c, 1));
@@ -100,7 +108,7 @@ private:
         if (isDouble ? looks_.isStrong : looks_.isEmphasised)
             return false;
         const std::size_t begin = at_ + length;
-        if (begin >= text_.size() || isSpace(text_[begin]) || !mayStandBeside(c, at_, begin))
+        if (begin >= text_.size() || isSpace(text_[begin]) || isWithinWord(c))
             return false;
         const Mark mark = c == '*' ? (isDouble ? TwoStars : Star) : (isDouble ? TwoLines : Line);
         const std::size_t end =
@@ -121,20 +129,20 @@ private:
     }
 
     // `snake_case` has no emphasis in it.
-    bool mayStandBeside(char mark, std::size_t begin, std::size_t) const {
-        return mark == '*' || begin == 0 || !isWordPart(text_[begin - 1]);
+    bool isWithinWord(char mark) const {
+        return mark == '_' && at_ > 0 && isWordPart(text_[at_ - 1]);
     }
 
     bool link() {
         if (!looks_.address.empty())
             return false;
-        const std::size_t middle = find(Bracket, "](", at_ + 1, [](std::size_t) { return true; });
-        if (middle == llvm::StringRef::npos)
+        const std::size_t middle = text_.find_first_of("[]", at_ + 1);
+        if (middle == llvm::StringRef::npos || !text_.substr(middle).starts_with("]("))
             return false;
-        const std::size_t end = text_.find(')', middle);
-        const llvm::StringRef address = text_.slice(middle + 2, end).trim();
+        const std::size_t end = text_.find_first_of(")[ \n", middle + 2);
+        const llvm::StringRef address = text_.slice(middle + 2, end);
         const llvm::StringRef words = text_.slice(at_ + 1, middle);
-        if (end == llvm::StringRef::npos || !isHarmless(address) || words.contains('['))
+        if (end == llvm::StringRef::npos || text_[end] != ')' || !isHarmless(address))
             return false;
         Run looks = looks_;
         looks.address = address.str();
@@ -144,7 +152,7 @@ private:
     }
 
     bool address() {
-        const std::size_t end = text_.find_first_of("> \n", at_);
+        const std::size_t end = text_.find_first_of("<> \n", at_ + 1);
         if (end == llvm::StringRef::npos || text_[end] != '>' || !looks_.address.empty())
             return false;
         const llvm::StringRef address = text_.slice(at_ + 1, end);

@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/StringRef.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -25,7 +26,7 @@ struct Run {
     }
 };
 
-// Running text, without line breaks.
+// Running text. A line break in it is a space.
 class Inline {
 public:
     Inline() = default;
@@ -37,6 +38,7 @@ public:
     Inline& add(Run run) {
         if (run.text.empty())
             return *this;
+        std::ranges::replace_if(run.text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
         if (!runs_.empty() && runs_.back().hasLooksOf(run))
             runs_.back().text += run.text;
         else
@@ -86,9 +88,9 @@ using Blocks = std::vector<Block>;
 
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
-    int level = 0;     // of a heading, from 1
-    Inline text;       // of headings and paragraphs; a figure's caption
-    std::string view;  // a figure's: `constructs`, `cmocs`
+    int level = 0;    // of a heading, from 1
+    Inline text;      // of headings and paragraphs; a figure's caption
+    std::string view; // a figure's: `constructs`, `cmocs`
     std::vector<Blocks> items;
     report::Table table;
 };
@@ -100,7 +102,9 @@ inline Block paragraph(Inline text) { return {.text = std::move(text)}; }
 inline Block bullets(std::vector<Blocks> items) {
     return {.kind = BlockKind::Bullets, .items = std::move(items)};
 }
-inline Block quote(Blocks blocks) { return {.kind = BlockKind::Quote, .items = {std::move(blocks)}}; }
+inline Block quote(Blocks blocks) {
+    return {.kind = BlockKind::Quote, .items = {std::move(blocks)}};
+}
 inline Block tableBlock(Table table) {
     return {.kind = BlockKind::Table, .table = std::move(table)};
 }

@@ -1,0 +1,17 @@
+// md: the report, as Markdown.
+#include "backends/backend.h"
+#include "backends/report/build.h"
+#include "backends/report/markdown.h"
+
+namespace theory::backends {
+namespace {
+
+llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
+    return std::vector{Output{".md", report::markdown(report::build(theory))}};
+}
+
+const Registered md(Backend{"md", "a report in Markdown, which shows the pictures that `svg` makes",
+                            emit});
+
+} // namespace
+} // namespace theory::backends

@@ -1,0 +1,117 @@
+// The order of a report, its front matter and its summary.
+#include "backends/report/build.h"
+
+#include "backends/report/authored.h"
+#include "backends/report/chapters.h"
+#include "backends/report/phrases.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+
+constexpr Property headerProperties[] = {Property::Version, Property::Stage, Property::Registration,
+                                         Property::Authors, Property::Date,  Property::Doi,
+                                         Property::Url,     Property::Tag};
+
+void addFront(const Theory& theory, const std::string& title, Blocks& out) {
+    const Module& module = theory[mainModule];
+    out.push_back(heading(1, title));
+    const std::string question = values(theory, module.attributes, Property::Question);
+    if (!question.empty())
+        out.push_back(paragraph(Inline().strong("Question. ").plain(question)));
+    std::vector<Blocks> items;
+    for (Property property : headerProperties) {
+        const std::string value = values(theory, module.attributes, property);
+        if (!value.empty())
+            items.push_back({paragraph(Inline(heading(property) + ": " + value))});
+    }
+    if (!items.empty())
+        out.push_back(bullets(std::move(items)));
+    for (const Attribute& attribute : theory[module.attributes])
+        if (attribute.property == Property::Description)
+            for (Block& block : authored(attribute.value))
+                out.push_back(std::move(block));
+    addNotes(theory, module.attributes, out);
+}
+
+void addFigures(Blocks& out) {
+    out.push_back({.kind = BlockKind::Figure,
+                   .text = "Constructs, and what leads to what",
+                   .view = "constructs"});
+    out.push_back({.kind = BlockKind::Figure,
+                   .text = "Configurations (CMOCs), and the ripples between them",
+                   .view = "cmocs"});
+}
+
+template <typename T>
+std::size_t countOwn(const std::vector<T>& list) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(list, [](const T& item) { return item.module == mainModule; }));
+}
+
+std::string loopsInWords(const std::vector<analysis::Loop>& loops) {
+    std::string words;
+    for (std::size_t i = 0; i < analysis::polarityWords.size; ++i) {
+        const auto polarity = static_cast<analysis::Polarity>(i);
+        const auto count = std::ranges::count(loops, polarity, &analysis::Loop::polarity);
+        if (count > 0)
+            words += (words.empty() ? "" : ", ") + std::to_string(count) + " " +
+                     analysis::polarityWords[polarity].str();
+    }
+    return std::to_string(loops.size()) + (words.empty() ? "" : " (" + words + ")");
+}
+
+} // namespace
+
+void addSummary(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    std::size_t holes = 0, withEvidence = 0, cited = 0;
+    for (std::size_t i = 0; i < theory.configurations.size(); ++i)
+        if (theory.configurations[i].module == mainModule) {
+            holes += theory.configurations[i].isHole;
+            withEvidence += !material.support[i].isNone();
+        }
+    for (std::size_t i = 0; i < theory.sources.size(); ++i)
+        cited += theory.sources[i].module == mainModule && theory.isCited[i];
+
+    Table table{.header = {"What", "How many"}};
+    const auto add = [&](const char* what, const std::string& number) {
+        table.rows.push_back({{Inline(what)}, {Inline(number)}});
+    };
+    add("Configurations (CMOCs)", std::to_string(countOwn(theory.configurations)));
+    if (holes > 0)
+        add("… still to be written", std::to_string(holes));
+    add("… with evidence for or against them", std::to_string(withEvidence));
+    add("Constructs", std::to_string(countOwn(theory.constructs)));
+    if (const std::size_t links = countOwn(theory.links))
+        add("Links", std::to_string(links));
+    add("Ripples", std::to_string(material.extent.ripples.size()));
+    add("Loops", loopsInWords(material.extent.loops.loops));
+    add("Sources", std::to_string(countOwn(theory.sources)));
+    add("… cited", std::to_string(cited));
+    out.push_back(heading(2, "Summary"));
+    out.push_back(tableBlock(std::move(table)));
+}
+
+Document build(const Theory& theory) {
+    const Material material{theory, extentOf(theory), analysis::support(theory)};
+    const Module& module = theory[mainModule];
+    Document document{.name = module.name.str()};
+    document.title = module.title.empty() ? module.name.str() : module.title.str();
+    if (document.title.empty())
+        document.title = "Programme theory";
+    addFront(theory, document.title, document.blocks);
+    addSummary(material, document.blocks);
+    addFigures(document.blocks);
+    addConfigurations(material, document.blocks);
+    addLinks(material, document.blocks);
+    addRipples(material, document.blocks);
+    addLoops(material, document.blocks);
+    addConstructs(material, document.blocks);
+    addLimitations(material, document.blocks);
+    addSources(material, document.blocks);
+    return document;
+}
+
+} // namespace theory::backends::report

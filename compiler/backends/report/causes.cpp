@@ -1,0 +1,129 @@
+// The chapters of what leads to what: links, ripples and loops.
+#include "backends/report/authored.h"
+#include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
+#include "backends/report/phrases.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+
+std::vector<Cell> linkRow(const Theory& theory, const Link& link) {
+    std::vector<Cell> cells{{phrase(theory, theory[link.from])},
+                            {Inline().emphasis(verbWords[link.verb])},
+                            {phrase(theory, theory[link.to])},
+                            authoredLines(link.why),
+                            {},
+                            bareCitations(theory, link.citations)};
+    for (const Attribute& attribute : theory[link.attributes])
+        if (attribute.property == Property::Description || attribute.property == Property::Note)
+            for (Inline& line : authoredLines(attribute.value))
+                cells[3].push_back(std::move(line));
+    if (link.configuration)
+        cells[4].push_back(Inline(reference(theory, link.configuration)));
+    return cells;
+}
+
+std::string target(const Theory& theory, const analysis::Ripple& ripple) {
+    const SlotKind kind = theory[theory[ripple.entry].slot].kind;
+    return reference(theory, ripple.to) + " (" + slotWords[kind].str() +
+           (ripple.sign < 0 ? ", in the opposite direction)" : ")");
+}
+
+void addStated(const Theory& theory, const std::vector<Id<Configuration>>& ids, Blocks& out) {
+    std::vector<Blocks> items;
+    for (Id<Configuration> id : ids)
+        for (const StatedRipple& ripple : theory[theory[id].ripples]) {
+            Inline line(reference(theory, id));
+            line.emphasis(ripple.isDenied ? " unrelated to " : " feeds ");
+            line.plain(ripple.target ? reference(theory, ripple.target) : ripple.text.str());
+            items.push_back({paragraph(std::move(line))});
+        }
+    if (items.empty())
+        return;
+    out.push_back(paragraph("Stated by the authors:"));
+    out.push_back(bullets(std::move(items)));
+}
+
+Inline stepName(const Theory& theory, const analysis::Step& step) {
+    Inline name;
+    if (step.configuration)
+        return name.strong(reference(theory, step.configuration));
+    return name.plain("“").add(phrase(theory, theory[step.link])).plain("”");
+}
+
+} // namespace
+
+void addLinks(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    if (material.extent.links.empty())
+        return;
+    Table table{.header = {"From", "Effect", "To", "Why", "CMOC", "Evidence"}};
+    std::vector<Blocks> full;
+    for (Id<Link> id : material.extent.links) {
+        table.rows.push_back(linkRow(theory, theory[id]));
+        for (Blocks& item : fullCitations(theory, theory[id].citations, phrase(theory, theory[id])))
+            full.push_back(std::move(item));
+    }
+    out.push_back(heading(2, "Links"));
+    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    if (!full.empty())
+        out.push_back(bullets(std::move(full)));
+}
+
+void addRipples(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    Blocks said;
+    Table table{.header = {"CMOC", "Its outcome", "Is at work in"}};
+    const std::vector<analysis::Ripple>& ripples = material.extent.ripples;
+    for (std::size_t i = 0; i < ripples.size();) {
+        const Id<Use> outcome = ripples[i].outcome;
+        std::string targets;
+        std::size_t end = i;
+        for (; end < ripples.size() && ripples[end].outcome == outcome; ++end)
+            targets += (targets.empty() ? "" : "; ") + target(theory, ripples[end]);
+        table.rows.push_back({{Inline(reference(theory, ripples[i].from))},
+                              {phrase(theory, theory[outcome])},
+                              {Inline(targets)}});
+        i = end;
+    }
+    if (!table.rows.empty()) {
+        said.push_back(paragraph("An outcome of one CMOC that is context, trigger or mechanism of "
+                                 "another. In the opposite direction means: more of it there, "
+                                 "less of it here, or the other way round."));
+        said.push_back(tableBlock(std::move(table)));
+    }
+    addStated(theory, material.extent.configurations, said);
+    if (said.empty())
+        return;
+    out.push_back(heading(2, "Ripples"));
+    out.insert(out.end(), said.begin(), said.end());
+}
+
+void addLoops(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    const analysis::Loops& loops = material.extent.loops;
+    if (loops.loops.empty())
+        return;
+    out.push_back(heading(2, "Loops"));
+    out.push_back(paragraph("For each CMOC and link that lies on a loop, a shortest loop through "
+                            "it. A reinforcing loop strengthens what goes round in it, a balancing "
+                            "one weakens it; an open one may do either."));
+    std::vector<Blocks> items;
+    for (const analysis::Loop& loop : loops.loops) {
+        Inline line;
+        line.emphasis((analysis::polarityWords[loop.polarity] + ": ").str());
+        for (const analysis::Step& step : loop.steps)
+            line.add(stepName(theory, step))
+                .plain(" → " + label(theory, theory[step.exit].construct) + " → ");
+        line.add(stepName(theory, loop.steps.front()));
+        items.push_back({paragraph(std::move(line))});
+    }
+    out.push_back(bullets(std::move(items)));
+    if (!loops.isComplete)
+        out.push_back(paragraph("There may be more: the theory is so large that the search for "
+                                "loops was cut short."));
+}
+
+} // namespace theory::backends::report

@@ -1,0 +1,99 @@
+// The chapter of constructs: a table for each home role.
+#include "backends/report/authored.h"
+#include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
+#include "backends/report/phrases.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+
+struct RoleRow {
+    Role role;
+    llvm::StringRef heading;
+};
+
+// In the order of the name CMO, and what is beside it after.
+constexpr RoleRow roles[] = {
+    {Role::Context, "Contexts"}, {Role::Mechanism, "Mechanisms"},
+    {Role::Outcome, "Outcomes"}, {Role::Intervention, "Interventions"},
+    {Role::Actor, "Actors"},     {Role::Construct, "Without a role of their own"}};
+
+constexpr Property texts[] = {Property::Description, Property::Resource, Property::Reasoning};
+constexpr Property words[] = {Property::Kind, Property::Level, Property::Horizon, Property::Valence,
+                              Property::Tag};
+
+std::vector<Cell> row(const Theory& theory, Id<Construct> id) {
+    const Construct& construct = theory[id];
+    std::vector<Cell> cells{{mention(theory, id)}};
+    const auto addTexts = [&](Property property) {
+        Cell& cell = cells.emplace_back();
+        for (const Attribute& attribute : theory[construct.attributes])
+            if (attribute.property == property)
+                for (Inline& line : authoredLines(attribute.value))
+                    cell.push_back(std::move(line));
+    };
+    for (Property property : texts)
+        addTexts(property);
+    for (Property property : words) {
+        const std::string value = values(theory, construct.attributes, property);
+        cells.push_back(value.empty() ? Cell() : Cell{Inline(value)});
+    }
+    cells.push_back(construct.parent ? Cell{mention(theory, construct.parent)} : Cell());
+    addTexts(Property::Note);
+    cells.push_back(bareCitations(theory, construct.citations));
+    return cells;
+}
+
+Table emptyTable() {
+    Table table{.header = {"Construct"}};
+    for (Property property : texts)
+        table.header.push_back(heading(property));
+    for (Property property : words)
+        table.header.push_back(heading(property));
+    for (const char* title : {"Instance of", "Note", "Evidence"})
+        table.header.push_back(title);
+    return table;
+}
+
+void addRole(const Material& material, const RoleRow& role, Blocks& out) {
+    const Theory& theory = material.theory;
+    Table table = emptyTable();
+    std::vector<Blocks> full;
+    for (Id<Construct> id : material.extent.constructs) {
+        const Construct& construct = theory[id];
+        if (construct.home != role.role || construct.name.empty())
+            continue;
+        table.rows.push_back(row(theory, id));
+        for (Blocks& item : fullCitations(theory, construct.citations, mention(theory, id)))
+            full.push_back(std::move(item));
+    }
+    if (table.rows.empty())
+        return;
+    out.push_back(heading(3, role.heading));
+    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    if (!full.empty())
+        out.push_back(bullets(std::move(full)));
+}
+
+} // namespace
+
+void addConstructs(const Material& material, Blocks& out) {
+    Blocks said;
+    for (const RoleRow& role : roles)
+        addRole(material, role, said);
+    if (said.empty())
+        return;
+    out.push_back(heading(2, "Constructs"));
+    const auto unnamed = std::ranges::count_if(material.extent.constructs, [&](Id<Construct> id) {
+        return material.theory[id].name.empty();
+    });
+    if (unnamed > 0)
+        out.push_back(paragraph("Besides these, " + std::to_string(unnamed) +
+                                (unnamed == 1 ? " construct is" : " constructs are") +
+                                " named only where they are used."));
+    out.insert(out.end(), said.begin(), said.end());
+}
+
+} // namespace theory::backends::report

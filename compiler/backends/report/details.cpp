@@ -1,0 +1,118 @@
+// What is said of a single configuration beyond its row: explanation, theory, evidence.
+#include "backends/report/authored.h"
+#include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
+#include "backends/report/phrases.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+
+void append(Blocks blocks, Blocks& out) {
+    out.insert(out.end(), std::make_move_iterator(blocks.begin()),
+               std::make_move_iterator(blocks.end()));
+}
+
+void addDescriptions(const Theory& theory, Range<Attribute> attributes, Blocks& out) {
+    for (const Attribute& attribute : theory[attributes])
+        if (attribute.property == Property::Description)
+            append(authored(attribute.value), out);
+}
+
+// What of the configuration is spoken of: *mechanism* Trust.
+Inline subjectOf(const Theory& theory, const Slot& slot) {
+    return Inline().emphasis((slotWords[slot.kind] + " ").str()).add(phrase(theory, slot));
+}
+
+void addRelations(const Theory& theory, const Configuration& configuration, Blocks& out) {
+    Inline line;
+    for (const TheoryRelation& relation : theory[configuration.relations]) {
+        line.plain(line.empty() ? "" : "; ")
+            .emphasis((relationWords[relation.relation] + " ").str());
+        if (relation.construct)
+            line.add(mention(theory, relation.construct));
+        else if (relation.module)
+            line.plain(theory[relation.module].title.empty() ? theory[relation.module].name
+                                                             : theory[relation.module].title);
+        else
+            line.plain(relation.text);
+    }
+    if (!line.empty())
+        out.push_back(paragraph(Inline().strong("Theory. ").add(line).plain(".")));
+}
+
+class Evidence {
+public:
+    explicit Evidence(const Theory& theory) : theory_(theory) {}
+
+    // Provenance without more to it stands beneath the table already, for the configuration itself.
+    void add(Range<Citation> citations, const Inline& subject) {
+        for (const Inline& line : bareCitations(theory_, citations)) {
+            if (subject.empty() &&
+                line.runs().front().text == (stanceWords[Stance::Reported] + " ").str())
+                continue;
+            Inline item = subject;
+            items_.push_back({paragraph(item.plain(subject.empty() ? "" : ": ").add(line))});
+        }
+        for (Blocks& item : fullCitations(theory_, citations, subject))
+            items_.push_back(std::move(item));
+    }
+
+    void write(Blocks& out) {
+        if (items_.empty())
+            return;
+        out.push_back(paragraph(Inline().strong("Evidence.")));
+        out.push_back(bullets(std::move(items_)));
+    }
+
+private:
+    const Theory& theory_;
+    std::vector<Blocks> items_;
+};
+
+void addSlotNotes(const Theory& theory, Range<Slot> slots, Blocks& out) {
+    for (const Slot& slot : theory[slots]) {
+        Blocks said;
+        addDescriptions(theory, slot.attributes, said);
+        addNotes(theory, slot.attributes, said);
+        if (!said.empty()) {
+            out.push_back(paragraph(Inline("On ").add(subjectOf(theory, slot)).plain(":")));
+            out.push_back(bullets({std::move(said)}));
+        }
+        addSlotNotes(theory, slot.guards, out);
+    }
+}
+
+void addSlotEvidence(const Theory& theory, Range<Slot> slots, Evidence& evidence) {
+    for (const Slot& slot : theory[slots]) {
+        evidence.add(slot.citations, subjectOf(theory, slot));
+        addSlotEvidence(theory, slot.guards, evidence);
+    }
+}
+
+} // namespace
+
+void addDetails(const Material& material, Id<Configuration> id, int level, Blocks& out) {
+    const Theory& theory = material.theory;
+    const Configuration& configuration = theory[id];
+    Blocks said;
+    addDescriptions(theory, configuration.attributes, said);
+    if (!configuration.because.empty())
+        addLabelled("Explanation", authored(configuration.because), said);
+    addRelations(theory, configuration, said);
+    addSlotNotes(theory, configuration.slots, said);
+    addNotes(theory, configuration.attributes, said);
+    Evidence evidence(theory);
+    evidence.add(configuration.citations, {});
+    addSlotEvidence(theory, configuration.slots, evidence);
+    evidence.write(said);
+    if (said.empty())
+        return;
+    out.push_back(heading(level, nameAndTitle(theory, id)));
+    append(std::move(said), out);
+}
+
+} // namespace theory::backends::report

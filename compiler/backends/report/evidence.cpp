@@ -1,0 +1,101 @@
+// Words citations.
+#include "backends/report/evidence.h"
+
+#include "backends/report/phrases.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+
+std::string capitalised(llvm::StringRef words) {
+    std::string out = words.str();
+    out.front() = llvm::toUpper(out.front());
+    return out;
+}
+
+// `p` and `pp`, `para` and the like are abbreviations; `table` and `line` are words.
+bool isAbbreviation(llvm::StringRef unit) {
+    return llvm::StringSwitch<bool>(unit)
+        .Cases("p", "pp", "para", "paras", "fig", "figs", "ch", "sec", "vol", true)
+        .Default(false);
+}
+
+std::string text(const Locator& locator) {
+    if (locator.unit.empty())
+        return locator.number.str();
+    return (locator.unit + (isAbbreviation(locator.unit) ? ". " : " ") + locator.number).str();
+}
+
+// Extracts are verbatim, not Markdown.
+Blocks verbatim(llvm::StringRef extract) {
+    llvm::SmallVector<llvm::StringRef> parts;
+    extract.split(parts, "\n\n", -1, /*KeepEmpty=*/false);
+    Blocks blocks;
+    for (llvm::StringRef part : parts)
+        blocks.push_back(paragraph(part.trim()));
+    return blocks;
+}
+
+std::string codedBy(const Theory& theory, const Citation& citation) {
+    const std::string coder = values(theory, citation.attributes, Property::Coder);
+    const std::string date = theory.value(citation.attributes, Property::Date).str();
+    if (coder.empty() && date.empty())
+        return {};
+    return " (coded" + (coder.empty() ? "" : " by " + coder) +
+           (date.empty() ? "" : (coder.empty() ? " " : ", ") + date) + ")";
+}
+
+} // namespace
+
+bool isBare(const Citation& citation) {
+    return citation.extract.empty() && citation.attributes.empty();
+}
+
+std::string sourceAndLocators(const Theory& theory, const Citation& citation) {
+    std::string out = reference(theory, citation.source);
+    for (const Locator& locator : theory[citation.locators])
+        out += ", " + text(locator);
+    return out;
+}
+
+Cell bareCitations(const Theory& theory, Range<Citation> citations) {
+    Cell lines;
+    for (std::size_t i = 0; i < stanceWords.size; ++i) {
+        const auto stance = static_cast<Stance>(i);
+        std::string cited;
+        for (const Citation& citation : theory[citations])
+            if (citation.stance == stance && isBare(citation))
+                cited += (cited.empty() ? "" : "; ") + sourceAndLocators(theory, citation);
+        if (!cited.empty())
+            lines.push_back(Inline().emphasis((stanceWords[stance] + " ").str()).plain(cited));
+    }
+    return lines;
+}
+
+std::vector<Blocks> fullCitations(const Theory& theory, Range<Citation> citations,
+                                  const Inline& subject) {
+    std::vector<Blocks> items;
+    for (const Citation& citation : theory[citations]) {
+        if (isBare(citation))
+            continue;
+        Inline lead;
+        if (!subject.empty())
+            lead.add(subject).plain(": ");
+        const llvm::StringRef stance = stanceWords[citation.stance];
+        lead.emphasis((subject.empty() ? capitalised(stance) : stance.str()) + " ")
+            .plain(sourceAndLocators(theory, citation))
+            .plain(codedBy(theory, citation));
+        Blocks item{paragraph(std::move(lead))};
+        if (!citation.extract.empty())
+            item.push_back(quote(verbatim(citation.extract)));
+        addNotes(theory, citation.attributes, item);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+} // namespace theory::backends::report
