@@ -1,6 +1,7 @@
 // The program: the real files and streams, then the command line.
 #include "driver/driver.h"
 #include "driver/write_files.h"
+#include "support/arena.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -36,6 +37,7 @@ bool wantsColour() {
 } // namespace
 
 int main(int argc, char** argv) {
+    theory::keepFreedMemory();
     // A full disk and a closed pipe are failed writes, which are reported, not our end.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);

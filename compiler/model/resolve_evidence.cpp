@@ -81,6 +81,9 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
     Nearest nearest(key.text);
     const Source* meant = nullptr;
     for (const Source& source : theory_.sources) {
+        if (suggestionsLeft_ == 0)
+            break;
+        --suggestionsLeft_;
         const auto before = nearest.result();
         if (source.module == where.module)
             nearest.offer(source.key);

@@ -44,9 +44,6 @@ const DiagnosticKind<std::string, std::string, std::string> wrongKind{
     },
     "`{}` is a {}, and {} is due here"};
 
-// How many comparisons of names one run may spend on suggestions.
-constexpr std::size_t suggestionBudget = 4'000'000;
-
 std::string declarationFor(llvm::StringRef name) {
     return fmt::format("declare it, for example `context {} \"…\"`, or put a text in quotation marks",
                        name.str());
@@ -104,11 +101,13 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
     }
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
     Nearest nearest(rest);
-    if (suggestionsLeft_ == 0)
-        suggestionsLeft_ = suggestionBudget;
-    for (const Configuration& configuration : theory_.configurations)
-        if (configuration.module == where.module && suggestionsLeft_ > 1 && suggestionsLeft_--)
+    for (const Configuration& configuration : theory_.configurations) {
+        if (suggestionsLeft_ == 0)
+            break;
+        --suggestionsLeft_;
+        if (configuration.module == where.module)
             nearest.offer(configuration.name);
+    }
     if (auto found = nearest.result())
         report.helping(fmt::format("write `{}`", found->str())).fix(name.span, found->str());
     else
@@ -142,17 +141,15 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
     }
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
     Nearest nearest(rest);
-    if (suggestionsLeft_ == 0)
-        suggestionsLeft_ = suggestionBudget;
     const Id<Module> module =
         isQualified ? scopes_[where.module.index].modules.find(qualifier) : where.module;
     const Construct* meant = nullptr;
     for (const Construct& construct : theory_.constructs) {
-        if (suggestionsLeft_ <= 1)
+        if (suggestionsLeft_ == 0)
             break;
+        --suggestionsLeft_;
         if (construct.module != module || construct.name.empty())
             continue;
-        --suggestionsLeft_;
         const auto before = nearest.result();
         nearest.offer(construct.name);
         if (nearest.result() != before)

@@ -117,7 +117,8 @@ private:
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
-    std::size_t suggestionsLeft_ = 0; // names that may still be compared with misspelt ones
+    // Names that one run may still compare with misspelt ones, so that it ends when all are.
+    std::size_t suggestionsLeft_ = 4'000'000;
 };
 
 } // namespace theory::model

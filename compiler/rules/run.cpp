@@ -3,6 +3,8 @@
 
 #include "support/suggest.h"
 
+#include <algorithm>
+
 namespace theory::rules {
 namespace {
 
@@ -29,11 +31,53 @@ const DiagnosticKind<std::string> unknownRule{
     },
     "there is no warning named `{}`"};
 
-bool allows(const model::Allowance& allowance, const Diagnostic& diagnostic) {
-    if (allowance.module != model::mainModule || diagnostic.kind->severity != Severity::Warning || llvm::StringRef(diagnostic.kind->name) != allowance.rule)
-        return false;
-    return !allowance.scope.isSomewhere() || (allowance.scope.begin <= diagnostic.span.begin &&
-                                              diagnostic.span.begin < allowance.scope.end);
+using Place = std::pair<std::string_view, std::uint32_t>; // a rule, and an offset
+
+Place placeOf(const Diagnostic& diagnostic) {
+    return {diagnostic.kind->name, diagnostic.span.begin};
+}
+
+// The warnings that an allowance allows, as a stretch of all, which are sorted.
+std::pair<std::size_t, std::size_t> allowedBy(const model::Allowance& allowance,
+                                              const std::vector<Place>& warnings) {
+    if (allowance.module != model::mainModule)
+        return {};
+    const std::string_view rule(allowance.rule.data(), allowance.rule.size());
+    const bool isEverywhere = !allowance.scope.isSomewhere();
+    const auto begin =
+        std::ranges::lower_bound(warnings, Place(rule, isEverywhere ? 0 : allowance.scope.begin));
+    const auto end = isEverywhere ? std::ranges::upper_bound(warnings, rule, {}, &Place::first)
+                                  : std::ranges::lower_bound(warnings, Place(rule, allowance.scope.end));
+    return {begin - warnings.begin(), end - warnings.begin()};
+}
+
+// Takes away what is allowed. The answer is which allowances had something to allow.
+std::vector<bool> keepBack(const model::Theory& theory, Diagnostics& out) {
+    std::vector<bool> hasEffect(theory.allowances.size());
+    if (theory.allowances.empty())
+        return hasEffect;
+    std::vector<Place> warnings;
+    for (const Diagnostic& diagnostic : out)
+        if (diagnostic.kind->severity == Severity::Warning)
+            warnings.push_back(placeOf(diagnostic));
+    std::ranges::sort(warnings);
+    std::vector<int> begun(warnings.size() + 1); // how many more allowances hold from here on
+    for (std::size_t i = 0; i < theory.allowances.size(); ++i) {
+        const auto [begin, end] = allowedBy(theory.allowances[i], warnings);
+        hasEffect[i] = begin < end;
+        ++begun[begin];
+        --begun[end];
+    }
+    std::vector<Place> allowed;
+    int holding = 0;
+    for (std::size_t i = 0; i < warnings.size(); ++i)
+        if ((holding += begun[i]) > 0)
+            allowed.push_back(warnings[i]);
+    std::erase_if(out, [&](const Diagnostic& diagnostic) {
+        return diagnostic.kind->severity == Severity::Warning &&
+               std::ranges::binary_search(allowed, placeOf(diagnostic));
+    });
+    return hasEffect;
 }
 
 const KindInfo* kindNamed(llvm::StringRef name) {
@@ -67,14 +111,7 @@ void run(const model::Theory& theory, Diagnostics& out) {
     for (const Rule& rule : Registered<Rule>::all())
         rule.check(theory, out);
 
-    std::vector<bool> hasEffect(theory.allowances.size());
-    std::erase_if(out, [&](const Diagnostic& diagnostic) {
-        bool isAllowed = false;
-        for (std::size_t i = 0; i < theory.allowances.size(); ++i)
-            if (allows(theory.allowances[i], diagnostic))
-                isAllowed = hasEffect[i] = true;
-        return isAllowed;
-    });
+    const std::vector<bool> hasEffect = keepBack(theory, out);
     for (std::size_t i = 0; i < theory.allowances.size(); ++i) {
         const model::Allowance& allowance = theory.allowances[i];
         if (allowance.module != model::mainModule || allowance.rule.empty())

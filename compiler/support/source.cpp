@@ -5,6 +5,16 @@
 #include <limits>
 
 namespace theory {
+namespace {
+
+// A carriage return alone ends a line too, as it does for the scanner.
+bool endsLine(llvm::StringRef text, std::size_t at) {
+    if (text[at] == '\r')
+        return at + 1 == text.size() || text[at + 1] != '\n';
+    return text[at] == '\n';
+}
+
+} // namespace
 
 SourceFile::SourceFile(std::string path, std::unique_ptr<llvm::MemoryBuffer> buffer,
                        std::uint32_t base)
@@ -13,28 +23,38 @@ SourceFile::SourceFile(std::string path, std::unique_ptr<llvm::MemoryBuffer> buf
 const std::vector<std::uint32_t>& SourceFile::lineStarts() const {
     if (lineStarts_.empty()) {
         lineStarts_.push_back(0);
-        llvm::StringRef all = text();
-        for (std::size_t at = all.find('\n'); at != llvm::StringRef::npos; at = all.find('\n', at + 1))
-            lineStarts_.push_back(static_cast<std::uint32_t>(at + 1));
+        const llvm::StringRef all = text();
+        for (std::size_t at = 0; at < all.size(); ++at)
+            if (endsLine(all, at))
+                lineStarts_.push_back(static_cast<std::uint32_t>(at + 1));
     }
     return lineStarts_;
 }
 
 Position SourceFile::position(std::uint32_t offset) const {
     const std::uint32_t local = std::min<std::uint32_t>(offset - base_, text().size());
+    Position position{lineOf(offset), 1};
+    std::uint32_t start = lineStarts()[position.line - 1];
+    if (lastPosition_.line == position.line && lastLocal_ <= local) {
+        start = lastLocal_;
+        position.column = lastPosition_.column;
+    }
+    position.column += static_cast<std::uint32_t>(std::ranges::count_if(
+        text().slice(start, local), [](char byte) { return (byte & 0xC0) != 0x80; }));
+    lastLocal_ = local;
+    lastPosition_ = position;
+    return position;
+}
+
+std::uint32_t SourceFile::lineOf(std::uint32_t offset) const {
     const auto& starts = lineStarts();
-    auto after = std::ranges::upper_bound(starts, local);
-    const std::uint32_t start = *(after - 1);
-    auto column = std::ranges::count_if(text().slice(start, local),
-                                        [](char byte) { return (byte & 0xC0) != 0x80; });
-    return {static_cast<std::uint32_t>(after - starts.begin()),
-            static_cast<std::uint32_t>(column) + 1};
+    return static_cast<std::uint32_t>(std::ranges::upper_bound(starts, offset - base_) - starts.begin());
 }
 
 llvm::StringRef SourceFile::line(std::uint32_t number) const {
     const auto& starts = lineStarts();
     llvm::StringRef rest = text().drop_front(starts[number - 1]);
-    return rest.take_front(rest.find('\n')).rtrim('\r');
+    return rest.take_front(rest.find_first_of("\r\n"));
 }
 
 std::uint32_t SourceFile::lineStart(std::uint32_t number) const {

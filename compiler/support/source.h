@@ -47,6 +47,8 @@ public:
     }
 
     Position position(std::uint32_t offset) const;
+    // Its line alone, which costs less on a long line.
+    std::uint32_t lineOf(std::uint32_t offset) const;
     // The line's text without its end; lines count from 1.
     llvm::StringRef line(std::uint32_t number) const;
     // The offset at which that line begins.
@@ -59,6 +61,9 @@ private:
     std::unique_ptr<llvm::MemoryBuffer> buffer_;
     std::uint32_t base_;
     mutable std::vector<std::uint32_t> lineStarts_; // made at the first question about a line
+    // The last answer, from which the next one on the same line is counted.
+    mutable std::uint32_t lastLocal_ = 0;
+    mutable Position lastPosition_;
 };
 
 class Sources {

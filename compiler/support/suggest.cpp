@@ -6,6 +6,8 @@
 namespace theory {
 namespace {
 
+constexpr std::size_t longestCompared = 100; // letters: a comparison costs their square
+
 bool differsBySwap(llvm::StringRef a, llvm::StringRef b) {
     if (a.size() != b.size())
         return false;
@@ -24,7 +26,7 @@ Nearest::Nearest(llvm::StringRef word)
 void Nearest::offer(llvm::StringRef candidate) {
     const std::size_t longer = std::max(candidate.size(), word_.size());
     const std::size_t shorter = std::min(candidate.size(), word_.size());
-    if (candidate.empty() || longer - shorter >= least_)
+    if (candidate.empty() || longer - shorter >= least_ || longer > longestCompared)
         return;
     const unsigned distance = differsBySwap(word_, candidate)
                                   ? 1

@@ -2,6 +2,7 @@
 #include "syntax/balance.h"
 
 #include "syntax/classify.h"
+#include "syntax/complaints.h"
 
 #include "TheoryParser.h"
 
@@ -43,6 +44,10 @@ const DiagnosticKind<> missingBrace{
     },
     "the `{{` that opens this block is missing"};
 
+// A file that has lost more braces, or has lost them longer ago, is past mending.
+constexpr std::size_t mostSearches = 100;
+constexpr std::size_t farthestBack = 100'000; // tokens
+
 struct Open {
     std::size_t token;      // in the result
     std::uint32_t indent;   // of the line that it stands on
@@ -53,7 +58,7 @@ class Balancer {
 public:
     Balancer(const SourceFile& file, std::vector<SourceToken>& tokens, bool lacksEnd,
              Diagnostics& out)
-        : file_(file), tokens_(tokens), lacksEnd_(lacksEnd), out_(out) {}
+        : file_(file), tokens_(tokens), lacksEnd_(lacksEnd), complaints_(out) {}
 
     void run() {
         result_.reserve(tokens_.size() + 8);
@@ -100,7 +105,7 @@ private:
                 return result_.push_back(token);
         }
         if (open_.empty()) {
-            out_.push_back(surplusBrace.at(token.span).helping("leave the `}` out"));
+            complaints_.add(surplusBrace.at(token.span).helping("leave the `}` out"));
             return;
         }
         open_.pop_back();
@@ -116,7 +121,7 @@ private:
     void insertRight(std::uint32_t before) {
         const Span opened = result_[open_.back().token].span;
         if (!lacksEnd_ || before != file_.whole().end)
-            out_.push_back(unclosedBlock.at(opened)
+            complaints_.add(unclosedBlock.at(opened)
                                .noting("opened here")
                                .label({before, before}, "`}` is expected before this"));
         SourceToken token(T::RIGHT, {before, before}, false);
@@ -128,8 +133,10 @@ private:
     // A `}` without partner below a statement of the same indentation that has no block: that
     // statement lost its `{`.
     bool insertLeft() {
+        if (++searches_ > mostSearches)
+            return false;
         const std::size_t bottom = open_.empty() ? 0 : open_.back().token + 1;
-        for (std::size_t i = result_.size(); i-- > bottom;) {
+        for (std::size_t i = result_.size(), end = i; i-- > bottom && end - i < farthestBack;) {
             if (!result_[i].isFirstOnLine || indentOf(result_[i]) > indent_)
                 continue;
             if (indentOf(result_[i]) < indent_ || !opensStatement(result_[i].type))
@@ -141,7 +148,7 @@ private:
             if (last == T::RIGHT || last == T::LEFT || lineEnd == result_.size())
                 return false;
             const std::uint32_t place = result_[lineEnd - 1].span.end;
-            out_.push_back(missingBrace.at({place, place})
+            complaints_.add(missingBrace.at({place, place})
                                .helping("write `{` at the end of this line")
                                .fix({place, place}, " {"));
             SourceToken left(T::LEFT, {place, place}, false);
@@ -155,16 +162,17 @@ private:
     // In bytes from the start of its line.
     std::uint32_t indentOf(const SourceToken& token) const {
         llvm::StringRef before = file_.text().take_front(token.span.begin - file_.base());
-        return static_cast<std::uint32_t>(before.size() - (before.rfind('\n') + 1));
+        return static_cast<std::uint32_t>(before.size() - (before.find_last_of("\r\n") + 1));
     }
 
     const SourceFile& file_;
     std::vector<SourceToken>& tokens_;
     const bool lacksEnd_;
-    Diagnostics& out_;
+    Complaints complaints_;
     std::vector<SourceToken> result_;
     std::vector<Open> open_;
     std::uint32_t indent_ = 0;
+    std::size_t searches_ = 0;
 };
 
 } // namespace

@@ -19,7 +19,7 @@ public:
     void add(Item item) { items_.push_back(std::move(item)); }
 
     // The items since `open`, copied into the arena.
-    llvm::ArrayRef<Item> close(llvm::BumpPtrAllocator& arena) {
+    llvm::ArrayRef<Item> close(Arena& arena) {
         const std::size_t mark = marks_.back();
         marks_.pop_back();
         llvm::ArrayRef<Item> list = llvm::ArrayRef(items_).drop_front(mark).copy(arena);

@@ -21,6 +21,7 @@ const TokenSet canEndClause{T::NAME, T::QUALIFIED, T::NUMBER, T::NUMBERED, T::RA
 
 const TokenSet reserved{T::THEN, T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
 const TokenSet numbers{T::NUMBER, T::NUMBERED, T::RANGE, T::DATE, T::DOT};
+const TokenSet awaitsNumber{T::UNIT, T::DOT};
 const TokenSet partsOfLocator{T::KEY,      T::UNIT,  T::DOT,  T::NUMBER,
                               T::NUMBERED, T::RANGE, T::DATE, T::TIME};
 
@@ -51,11 +52,11 @@ bool isWord(std::uint16_t type) {
 // Whether a locator is going on at the end of `tokens`: `@key`, `@key p. 3`.
 bool isInLocator(const std::vector<SourceToken>& tokens) {
     for (std::size_t i = tokens.size(); i-- > 0;) {
-        if (tokens[i].type == T::KEY)
+        if (tokens[i].type == T::KEY || tokens[i].type == T::UNIT)
             return true;
         if (!partsOfLocator[tokens[i].type] && tokens[i].type != T::NAME)
             return false;
-        if (tokens[i].type == T::NAME && (i == 0 || !partsOfLocator[tokens[i - 1].type]))
+        if (tokens[i].type == T::NAME && (i == 0 || !awaitsNumber[tokens[i - 1].type]))
             return false;
         if (tokens[i].isFirstOnLine)
             return false;
@@ -67,6 +68,8 @@ bool isInLocator(const std::vector<SourceToken>& tokens) {
 void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken>& before) {
     if (isFirstOnLine || before.size() < 2 || before.back().isFirstOnLine)
         return;
+    if (awaitsNumber[before[before.size() - 2].type])
+        return; // `S1` in `@key table S1 p. 3`
     SourceToken& word = before.back();
     const bool numberFollows =
         numbers[scanned] && (isWord(word.type) || word.type == T::NAME);

@@ -10,7 +10,7 @@
 
 #include "antlr4-runtime.h"
 
-#include "llvm/Support/Allocator.h"
+#include "support/arena.h"
 
 #include <vector>
 
@@ -55,7 +55,7 @@ private:
     static constexpr std::size_t slotSize = 256;
     std::vector<antlr4::ParserRuleContext*> made_;
     std::vector<void*> slots_;
-    llvm::BumpPtrAllocator arena_;
+    Arena arena_;
 };
 
 // What generated code calls on errors. The work is Recovery's, out of line.

@@ -4,32 +4,8 @@
 #include "syntax/classify.h"
 
 namespace theory::syntax {
-namespace {
 
 using T = TheoryParser;
-
-constexpr std::size_t mostReports = 100;
-
-const std::string notATheory = [] {
-    std::string lines;
-    for (std::size_t i = 0; i <= mostReports; ++i)
-        lines += "words of another kind of file\n";
-    return lines;
-}();
-
-const DiagnosticKind<std::size_t> tooManyMistakes{
-    {
-        .name = "too-many-mistakes",
-        .code = "S018",
-        .why =
-            "A file with so many mistakes is hardly a theory: it may be another kind of file. The "
-            "rest of it is read, but no further mistakes in its wording are listed.",
-        .bad = notATheory,
-        .good = "context calm \"A calm ward\"\n",
-    },
-    "more than {} mistakes in this file: the rest is not listed"};
-
-} // namespace
 
 void ErrorHandler::sync(ParserBase* parser) const {
     recovery->sync(static_cast<TheoryParser&>(*parser));
@@ -148,7 +124,8 @@ void Recovery::skipStatement(TokenCursor& tokens) {
 // What stands deeper than the statement that lacks its braces would belong in them.
 void Recovery::skipIndented(TokenCursor& tokens) {
     const auto column = [&](std::size_t index) {
-        return file_.position(tokens.at(index).span.begin).column;
+        const std::uint32_t begin = tokens.at(index).span.begin;
+        return begin - file_.lineStart(file_.lineOf(begin)); // in bytes
     };
     while (tokens.LT(1)->type != SourceToken::endOfFile && tokens.LT(1)->type != T::RIGHT &&
            !(tokens.LT(1)->isFirstOnLine && column(tokens.index()) <= column(statementStart_))) {
@@ -170,30 +147,35 @@ void Recovery::skipBlock(TokenCursor& tokens) {
 
 // A line that begins with a clause's word, or with a name that nothing on the line before waits
 // for. In a block that is all on one line the words within it count too.
-bool Recovery::startsStatement(TokenCursor& tokens, std::size_t index) const {
+bool Recovery::startsStatement(TokenCursor& tokens, std::size_t index) {
     const SourceToken& token = tokens.at(index);
-    if (opensStatement(token.type)) {
-        if (token.isFirstOnLine)
-            return true;
-        for (std::size_t i = index; i-- > 0;) {
-            if (tokens.at(i).type == T::LEFT)
-                return true;
-            if (tokens.at(i).isFirstOnLine)
-                return false;
-        }
-        return false;
-    }
+    if (opensStatement(token.type))
+        return token.isFirstOnLine || followsBraceOnLine(tokens, index);
     if (!token.isFirstOnLine || (token.type != T::NAME && token.type != T::QUALIFIED))
         return false;
     const std::size_t before = index == 0 ? SourceToken::endOfFile : tokens.at(index - 1).type;
     return before != T::COMMA && before != T::AND && before != T::OR && before != T::OPEN;
 }
 
+// Goes back no further than to where it was asked last, lest a line of a million words is read a
+// million times.
+bool Recovery::followsBraceOnLine(TokenCursor& tokens, std::size_t index) {
+    bool follows = false;
+    for (std::size_t i = index; i-- > 0;) {
+        follows = tokens.at(i).type == T::LEFT || (i == lastAsked_ && lastFollowed_);
+        if (follows || i == lastAsked_ || tokens.at(i).isFirstOnLine)
+            break;
+    }
+    lastAsked_ = index;
+    lastFollowed_ = follows;
+    return follows;
+}
+
 bool Recovery::mayReport(Span place) {
     if (isRecovering_)
         return false;
     isRecovering_ = true;
-    const std::uint32_t line = file_.position(place.begin).line;
+    const std::uint32_t line = file_.lineOf(place.begin);
     if (line == lastLine_ || hasReport(line))
         return false;
     lastLine_ = line;
@@ -207,19 +189,15 @@ bool Recovery::hasReport(std::uint32_t line) {
         for (const Diagnostic& diagnostic : out_)
             if (diagnostic.kind->severity == Severity::Error &&
                 file_.whole().begin <= diagnostic.span.begin)
-                linesReported_.insert(file_.position(diagnostic.span.begin).line);
+                linesReported_.insert(file_.lineOf(diagnostic.span.begin));
     }
     return linesReported_.contains(line);
 }
 
 void Recovery::report(Diagnostic diagnostic, TokenCursor& tokens) {
     noteUnread(tokens, statementStart_, tokens.index() + 1);
-    if (!mayReport(diagnostic.span) || ++reports_ > mostReports + 1)
-        return;
-    if (reports_ == mostReports + 1)
-        out_.push_back(tooManyMistakes.at(diagnostic.span, mostReports));
-    else
-        out_.push_back(std::move(diagnostic));
+    if (mayReport(diagnostic.span))
+        complaints_.add(std::move(diagnostic));
 }
 
 void Recovery::noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/diagnostic.h"
+#include "syntax/complaints.h"
 #include "syntax/parser_base.h"
 #include "syntax/syntax_errors.h"
 #include "syntax/token_set.h"
@@ -54,7 +55,8 @@ private:
     void skipStatement(TokenCursor& tokens);
     void skipIndented(TokenCursor& tokens);
     void skipBlock(TokenCursor& tokens);
-    bool startsStatement(TokenCursor& tokens, std::size_t index) const;
+    bool startsStatement(TokenCursor& tokens, std::size_t index);
+    bool followsBraceOnLine(TokenCursor& tokens, std::size_t index);
     bool mayReport(Span place);
     bool hasReport(std::uint32_t line);
     void report(Diagnostic diagnostic, TokenCursor& tokens);
@@ -63,14 +65,16 @@ private:
     const SourceFile& file_;
     Tree& tree_;
     Diagnostics& out_;
+    Complaints complaints_{out_};
     std::vector<State> states_;
     std::vector<char> isMemberLoop_; // by state: the next member of a file, section or block is due
     std::deque<SourceToken> madeUp_;
     std::set<std::uint32_t> linesReported_; // before parsing
     std::size_t statementStart_ = 0; // index of the token that the statement begins with
     std::uint32_t lastLine_ = 0;
+    std::size_t lastAsked_ = 0;      // of followsBraceOnLine, with its answer
+    bool lastFollowed_ = false;
     std::size_t noted_ = 0;          // tokens before this index are in the tree's unread names
-    std::size_t reports_ = 0;
     bool isRecovering_ = false;
 };
 

@@ -29,8 +29,8 @@ bool endsInMark(llvm::StringRef text) {
 std::string withoutEscapes(llvm::StringRef text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isEscape = text[i] == '\\' && i + 1 < text.size() &&
-                              (text[i + 1] == '"' || text[i + 1] == '\\');
+        const bool isEscape =
+            text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '\\');
         i += isEscape;
         result += text[i];
     }
@@ -46,8 +46,8 @@ std::string withoutIndentation(llvm::StringRef text) {
             indent = std::min(indent, line.size() - line.ltrim(" \t").size());
     std::string result;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        llvm::StringRef line = i == 0 ? lines[i].ltrim(" \t")
-                                      : lines[i].drop_front(std::min(indent, lines[i].size()));
+        llvm::StringRef line =
+            i == 0 ? lines[i].ltrim(" \t") : lines[i].drop_front(std::min(indent, lines[i].size()));
         line = line.rtrim(" \t\r");
         const bool isEdge = i == 0 || i + 1 == lines.size();
         if (!isEdge || !line.empty())
@@ -69,7 +69,8 @@ bool isPlainlyNormal(llvm::StringRef text) {
         }
         for (int i = 0; i < 8 && at != end; ++i, ++at) {
             const auto byte = static_cast<unsigned char>(*at);
-            const bool isSafe = byte < 0xCC || byte == 0xD0 || byte == 0xD1; // below U+0300, Cyrillic
+            const bool isSafe =
+                byte < 0xCC || byte == 0xD0 || byte == 0xD1; // below U+0300, Cyrillic
             if (!isSafe)
                 return false;
         }
@@ -79,7 +80,7 @@ bool isPlainlyNormal(llvm::StringRef text) {
 
 } // namespace
 
-llvm::StringRef contentOf(llvm::StringRef token, llvm::BumpPtrAllocator& arena) {
+llvm::StringRef contentOf(llvm::StringRef token, Arena& arena) {
     llvm::StringRef content = token;
     const bool isLong = content.consume_front("\"\"\"");
     if (isLong) {
@@ -107,7 +108,7 @@ llvm::StringRef contentOf(llvm::StringRef token, llvm::BumpPtrAllocator& arena) 
     return llvm::StringRef(cooked).copy(arena);
 }
 
-llvm::StringRef normalized(llvm::StringRef text, llvm::BumpPtrAllocator& arena) {
+llvm::StringRef normalized(llvm::StringRef text, Arena& arena) {
     if (isPlainlyNormal(text))
         return text;
     utf8proc_uint8_t* result = nullptr;

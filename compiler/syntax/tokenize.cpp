@@ -1,8 +1,10 @@
 // Makes tokens of a file, and says what is wrong with its characters.
 #include "syntax/tokenize.h"
 
+#include "support/arena.h"
 #include "syntax/balance.h"
 #include "syntax/classify.h"
+#include "syntax/complaints.h"
 #include "syntax/scan.h"
 
 #include "TheoryParser.h"
@@ -20,8 +22,9 @@ const DiagnosticKind<unsigned> notUtf8{
     {
         .name = "not-utf8",
         .code = "S001",
-        .why = "Theories are UTF-8, so that names and quotations in any script come out the same on "
-               "every machine. A file saved in another encoding shows wrong letters or none.",
+        .why =
+            "Theories are UTF-8, so that names and quotations in any script come out the same on "
+            "every machine. A file saved in another encoding shows wrong letters or none.",
         .bad = "theory clubs \"Caf\xE9 clubs\"\n",
         .good = "theory clubs \"Café clubs\"\n",
     },
@@ -42,8 +45,9 @@ const DiagnosticKind<> unclosedText{
     {
         .name = "unclosed-text",
         .code = "S003",
-        .why = "A text in quotation marks ends on the line on which it begins. A longer text stands "
-               "between three quotation marks on each side.",
+        .why =
+            "A text in quotation marks ends on the line on which it begins. A longer text stands "
+            "between three quotation marks on each side.",
         .bad = "context calm \"A calm ward\n",
         .good = "context calm \"A calm ward\"\n",
     },
@@ -53,8 +57,9 @@ const DiagnosticKind<> unclosedComment{
     {
         .name = "unclosed-comment",
         .code = "S004",
-        .why = "Everything after `/*` is a comment until `*/`. Without it the rest of the file is not "
-               "read.",
+        .why =
+            "Everything after `/*` is a comment until `*/`. Without it the rest of the file is not "
+            "read.",
         .bad = "context calm \"A calm ward\"\n/* to be discussed\n",
         .good = "context calm \"A calm ward\"\n/* to be discussed */\n",
     },
@@ -65,7 +70,8 @@ const DiagnosticKind<> wordProcessorQuotes{
         .name = "word-processor-quotes",
         .code = "S005",
         .severity = Severity::Warning,
-        .why = "Word processors turn \"straight\" quotation marks into curly ones. They are understood, "
+        .why = "Word processors turn \"straight\" quotation marks into curly ones. They are "
+               "understood, "
                "but they differ between languages and are easily left unpaired, so a theory keeps "
                "to the straight ones.",
         .bad = "context calm “A calm ward”\n",
@@ -86,8 +92,9 @@ const DiagnosticKind<int> deepNesting{
     {
         .name = "deep-nesting",
         .code = "S006",
-        .why = "Blocks and parentheses within one another are read to a depth of 256. No theory needs "
-               "more than a handful; a file that does has probably lost its closing braces.",
+        .why =
+            "Blocks and parentheses within one another are read to a depth of 256. No theory needs "
+            "more than a handful; a file that does has probably lost its closing braces.",
         .bad = tooDeep,
         .good = "context calm \"A calm ward\"\n",
     },
@@ -98,6 +105,7 @@ public:
     Tokenizer(const SourceFile& file, Diagnostics& out) : file_(file), out_(out) {
         // A token has some nine characters with the space before it; too little costs a move.
         result_.tokens.reserve(file.text().size() / 9 + 16);
+        preferLargePages(result_.tokens.data(), result_.tokens.capacity() * sizeof(SourceToken));
     }
 
     Tokens run() {
@@ -134,8 +142,8 @@ private:
             return;
         case T::UNCLOSED_COMMENT:
             lacksEnd_ = true;
-            out_.push_back(unclosedComment.at({span.begin, span.begin + 2})
-                               .noting("the comment begins here"));
+            out_.push_back(
+                unclosedComment.at({span.begin, span.begin + 2}).noting("the comment begins here"));
             [[fallthrough]];
         case T::COMMENT:
             result_.comments.push_back(span);
@@ -192,7 +200,8 @@ private:
     static std::uint32_t restOfLongText(const char* at, const char* end) {
         const llvm::StringRef text(at, static_cast<std::size_t>(end - at));
         const std::size_t mark = text.find('"');
-        if (mark == llvm::StringRef::npos || text.take_front(mark).find_first_of("{}@") != llvm::StringRef::npos)
+        if (mark == llvm::StringRef::npos ||
+            text.take_front(mark).find_first_of("{}@") != llvm::StringRef::npos)
             return 0;
         const llvm::StringRef behind = text.drop_front(mark + 1).split('\n').first.trim(" \t\r,{");
         return behind.empty() ? static_cast<std::uint32_t>(mark + 1) : 0;
@@ -247,15 +256,15 @@ private:
             return;
         llvm::StringRef signs = file_.text(stray_);
         const auto first = static_cast<unsigned char>(signs[0]);
-        Diagnostic report =
-            strayCharacter.at(stray_, first < 0x20 ? fmt::format("\\x{:02x}", first) : shown(signs));
+        Diagnostic report = strayCharacter.at(stray_, first < 0x20 ? fmt::format("\\x{:02x}", first)
+                                                                   : shown(signs));
         if (signs == ";" || signs == "=")
             report.helping(fmt::format("leave the `{}` out", signs.str())).fix(stray_, "");
         else if (signs == "&" || signs == "+")
             report.helping("write `and`").fix(stray_, "and");
         else
             report.help = adviceFor(signs);
-        out_.push_back(std::move(report));
+        complaints_.add(std::move(report));
         stray_ = {};
     }
 
@@ -295,7 +304,7 @@ private:
             report.help = "close it with a straight quotation mark, \", not with a curly one";
         else
             report.help = "write \" at the end of the text";
-        out_.push_back(std::move(report));
+        complaints_.add(std::move(report));
     }
 
     // Once for a file, with all of them in the fix.
@@ -303,11 +312,12 @@ private:
         if (quotes_.empty())
             return;
         Diagnostic report = wordProcessorQuotes.at(quotes_.front());
-        report.help = quotes_.size() == 1
-                          ? "write straight quotation marks, \"like this\""
-                          : fmt::format("write straight quotation marks, \"like this\", here and in "
-                                        "{} more places",
-                                        quotes_.size() - 1);
+        report.help =
+            quotes_.size() == 1
+                ? "write straight quotation marks, \"like this\""
+                : fmt::format("write straight quotation marks, \"like this\", here and in "
+                              "{} more places",
+                              quotes_.size() - 1);
         for (Span span : quotes_)
             report.fixes.push_back({span, straightened(file_.text(span))});
         out_.push_back(std::move(report));
@@ -326,6 +336,7 @@ private:
 
     const SourceFile& file_;
     Diagnostics& out_;
+    Complaints complaints_{out_}; // of what a file can hold by the million
     Tokens result_;
     std::vector<Span> quotes_;
     int depth_ = 0;
@@ -341,8 +352,6 @@ private:
 
 } // namespace
 
-Tokens tokenize(const SourceFile& file, Diagnostics& out) {
-    return Tokenizer(file, out).run();
-}
+Tokens tokenize(const SourceFile& file, Diagnostics& out) { return Tokenizer(file, out).run(); }
 
 } // namespace theory::syntax

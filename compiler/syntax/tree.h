@@ -10,7 +10,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
-#include "llvm/Support/Allocator.h"
+#include "support/arena.h"
 
 #include <memory>
 #include <variant>
@@ -215,7 +215,7 @@ struct Tree {
     std::vector<Span> unread;
     std::vector<llvm::StringRef> unreadNames;
     std::size_t constructCount = 0; // declared constructs, for whoever wants to make room
-    std::unique_ptr<llvm::BumpPtrAllocator> arena = std::make_unique<llvm::BumpPtrAllocator>();
+    std::unique_ptr<Arena> arena = std::make_unique<Arena>();
 };
 
 } // namespace theory::syntax

@@ -2,10 +2,13 @@
 #include "goals.h"
 #include "phantoms.h"
 
+#include "support/arena.h"
+
 #include <cstring>
 
 int main(int argc, char** argv) {
     using namespace theory::bench;
+    theory::keepFreedMemory(); // as the program does
     if (argc > 1 && std::strcmp(argv[1], "--phantoms") == 0)
         return countPhantoms({argv + 2, argv + argc}, llvm::outs());
     benchmark::Initialize(&argc, argv);

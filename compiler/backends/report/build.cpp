@@ -50,6 +50,11 @@ std::size_t countOwn(const std::vector<T>& list) {
         std::ranges::count_if(list, [](const T& item) { return item.module == mainModule; }));
 }
 
+template <typename T>
+void putOwnFirst(const Theory& theory, std::vector<Id<T>>& ids) {
+    std::ranges::stable_partition(ids, [&](Id<T> id) { return theory[id].module == mainModule; });
+}
+
 std::string loopsInWords(const std::vector<analysis::Loop>& loops) {
     std::string words;
     for (std::size_t i = 0; i < analysis::polarityWords.size; ++i) {
@@ -95,7 +100,9 @@ void addSummary(const Material& material, Blocks& out) {
 }
 
 Document build(const Theory& theory) {
-    const Material material{theory, extentOf(theory), analysis::support(theory)};
+    Material material{theory, extentOf(theory), analysis::support(theory)};
+    putOwnFirst(theory, material.extent.constructs);
+    putOwnFirst(theory, material.extent.sources);
     const Module& module = theory[mainModule];
     Document document{.name = module.name.str()};
     document.title = module.title.empty() ? module.name.str() : module.title.str();

@@ -25,10 +25,21 @@ std::vector<Cell> linkRow(const Theory& theory, const Link& link) {
     return cells;
 }
 
-std::string target(const Theory& theory, const analysis::Ripple& ripple) {
-    const SlotKind kind = theory[theory[ripple.entry].slot].kind;
-    return reference(theory, ripple.to) + " (" + slotWords[kind].str() +
-           (ripple.sign < 0 ? ", in the opposite direction)" : ")");
+// Where an outcome is at work with that sign, by role: context of S1, S2; mechanism of T1.
+Cell targets(const Theory& theory, llvm::ArrayRef<analysis::Ripple> ripples, int sign) {
+    Inline line;
+    for (std::size_t i = 0; i < slotWords.size; ++i) {
+        const auto kind = static_cast<SlotKind>(i);
+        std::string names;
+        for (const analysis::Ripple& ripple : ripples)
+            if (ripple.sign == sign && theory[theory[ripple.entry].slot].kind == kind)
+                names += (names.empty() ? "" : ", ") + reference(theory, ripple.to);
+        if (!names.empty())
+            line.plain(line.empty() ? "" : "; ")
+                .emphasis((slotWords[kind] + " ").str())
+                .plain("of " + names);
+    }
+    return line.empty() ? Cell() : Cell{std::move(line)};
 }
 
 void addStated(const Theory& theory, const std::vector<Id<Configuration>>& ids, Blocks& out) {
@@ -75,25 +86,20 @@ void addLinks(const Material& material, Blocks& out) {
 void addRipples(const Material& material, Blocks& out) {
     const Theory& theory = material.theory;
     Blocks said;
-    Table table{.header = {"CMOC", "Its outcome", "Is at work in"}};
-    const std::vector<analysis::Ripple>& ripples = material.extent.ripples;
-    for (std::size_t i = 0; i < ripples.size();) {
-        const Id<Use> outcome = ripples[i].outcome;
-        std::string targets;
-        std::size_t end = i;
-        for (; end < ripples.size() && ripples[end].outcome == outcome; ++end)
-            targets += (targets.empty() ? "" : "; ") + target(theory, ripples[end]);
-        table.rows.push_back({{Inline(reference(theory, ripples[i].from))},
-                              {phrase(theory, theory[outcome])},
-                              {Inline(targets)}});
-        i = end;
+    Table table{.header = {"CMOC", "Its outcome", "Is, in the same direction,",
+                           "Is, in the opposite direction,"}};
+    for (llvm::ArrayRef<analysis::Ripple> rest = material.extent.ripples; !rest.empty();) {
+        const analysis::Ripple& first = rest.front();
+        const auto same = rest.take_while(
+            [&](const analysis::Ripple& ripple) { return ripple.outcome == first.outcome; });
+        table.rows.push_back({{Inline(reference(theory, first.from))},
+                              {phrase(theory, theory[first.outcome])},
+                              targets(theory, same, +1),
+                              targets(theory, same, -1)});
+        rest = rest.drop_front(same.size());
     }
-    if (!table.rows.empty()) {
-        said.push_back(paragraph("An outcome of one CMOC that is context, trigger or mechanism of "
-                                 "another. In the opposite direction means: more of it there, "
-                                 "less of it here, or the other way round."));
-        said.push_back(tableBlock(std::move(table)));
-    }
+    if (!table.rows.empty())
+        said.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
     addStated(theory, material.extent.configurations, said);
     if (said.empty())
         return;

@@ -57,6 +57,16 @@ Table emptyTable() {
     return table;
 }
 
+// Where nothing but titles is known, a table would have a single column.
+Block listOrTable(Table table) {
+    if (table.header.size() > 1)
+        return tableBlock(std::move(table));
+    std::vector<Blocks> items;
+    for (std::vector<Cell>& cells : table.rows)
+        items.push_back({paragraph(std::move(cells.front().front()))});
+    return bullets(std::move(items));
+}
+
 void addRole(const Material& material, const RoleRow& role, Blocks& out) {
     const Theory& theory = material.theory;
     Table table = emptyTable();
@@ -72,7 +82,7 @@ void addRole(const Material& material, const RoleRow& role, Blocks& out) {
     if (table.rows.empty())
         return;
     out.push_back(heading(3, role.heading));
-    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    out.push_back(listOrTable(withoutEmptyColumns(std::move(table))));
     if (!full.empty())
         out.push_back(bullets(std::move(full)));
 }

@@ -77,7 +77,7 @@ void addPending(const Theory& theory, Blocks& out) {
 }
 
 void addAllowed(const Theory& theory, Blocks& out) {
-    Table table{.header = {"Kept", "In", "Reason"}};
+    Table table{.header = {"Warning", "Kept for", "Reason"}};
     for (const Allowance& allowance : theory.allowances)
         if (allowance.module == mainModule)
             table.rows.push_back({{Inline(allowance.rule)},
