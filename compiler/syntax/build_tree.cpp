@@ -80,6 +80,10 @@ void TreeBuilder::entered(std::size_t rule) {
     case T::RuleOperands:
         operands_.open();
         return connectives_.open();
+    case T::RuleSlot:
+    case T::RuleScope:
+        slots_.emplace_back();
+        return;
     case T::RuleLink:
         return ends_.open();
     case T::RuleSeen:
@@ -128,9 +132,7 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
     case T::RulePlace:
         return place(static_cast<T::PlaceContext&>(context));
     case T::RuleOperands:
-        operandConnective_ = closeConnectives();
-        operandList_ = operands_.close(*tree_.arena);
-        return;
+        return operands(static_cast<T::OperandsContext&>(context));
     case T::RuleConnective:
         return connective(static_cast<T::ConnectiveContext&>(context));
     case T::RuleOperand:
@@ -256,16 +258,17 @@ void TreeBuilder::block(T::BlockContext& context) {
 void TreeBuilder::slot(T::SlotContext& context) {
     Slot slot{.kind = slotKind(context.role), .hole = text(context.hole), .block = takeBlock()};
     slot.isNextStep = of(context.start).type == T::THEN;
-    slot.connective = operandConnective_;
-    if (!slot.hole.isThere())
-        slot.operands = std::exchange(operandList_, {});
+    slot.connective = slots_.back().connective;
+    slot.operands = slots_.back().list;
+    slots_.pop_back();
     add(context, slot);
 }
 
 void TreeBuilder::scope(T::ScopeContext& context) {
     Slot slot{.kind = slotKind(context.kind), .block = takeBlock()};
-    slot.connective = operandConnective_;
-    slot.operands = std::exchange(operandList_, {});
+    slot.connective = slots_.back().connective;
+    slot.operands = slots_.back().list;
+    slots_.pop_back();
     add(context, slot);
 }
 
@@ -274,6 +277,12 @@ void TreeBuilder::seen(T::SeenContext& context) { add(context, Seen{places_.clos
 void TreeBuilder::place(T::PlaceContext& context) {
     bool isQuoted = false;
     places_.add(target(context.name, isQuoted));
+}
+
+void TreeBuilder::operands(T::OperandsContext& context) {
+    const Operands operands{closeConnectives(), operands_.close(*tree_.arena)};
+    const auto* around = static_cast<antlr4::ParserRuleContext*>(context.parent);
+    (around->getRuleIndex() == T::RuleGroup ? group_ : slots_.back()) = operands;
 }
 
 void TreeBuilder::connective(T::ConnectiveContext& context) {
@@ -318,8 +327,8 @@ void TreeBuilder::operand(T::OperandContext& context) {
     Operand operand{.span = spanOf(context)};
     operand.isNegated = isThere(context.negation);
     if (std::exchange(hasGroup_, false)) {
-        operand.group = std::exchange(operandList_, {});
-        operand.connective = operandConnective_;
+        operand.group = group_.list;
+        operand.connective = group_.connective;
     } else {
         operand.use = std::exchange(use_, {});
     }

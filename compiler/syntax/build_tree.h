@@ -57,6 +57,7 @@ private:
     void scope(Parser::ScopeContext&);
     void seen(Parser::SeenContext&);
     void place(Parser::PlaceContext&);
+    void operands(Parser::OperandsContext&);
     void connective(Parser::ConnectiveContext&);
     void operand(Parser::OperandContext&);
     void group(Parser::GroupContext&);
@@ -85,6 +86,10 @@ private:
     Block takeBlock() { return std::exchange(block_, Block{}); }
     Connective closeConnectives();
 
+    struct Operands {
+        Connective connective = Connective::Listed;
+        llvm::ArrayRef<Operand> list;
+    };
     struct Joint {
         Connective connective;
         Span span;
@@ -103,8 +108,9 @@ private:
     Pile<Value> values_;
     // What the rule that ended last leaves to the rule around it.
     Block block_;
-    llvm::ArrayRef<Operand> operandList_;
-    Connective operandConnective_ = Connective::Listed;
+    Operands group_; // of the group in parentheses that ended last
+    // Of each slot that is being read; a slot's block may hold slots again.
+    std::vector<Operands> slots_;
     Use use_;
     bool hasGroup_ = false;
 };

@@ -81,7 +81,8 @@ private:
 
     void readHeading(std::size_t signs) {
         Inline text;
-        for (Run run : authoredInline(lines_[at_++].drop_front(signs).trim()).runs()) {
+        const Inline heading = authoredInline(lines_[at_++].drop_front(signs).trim());
+        for (Run run : heading.runs()) {
             run.isStrong = true;
             text.add(std::move(run));
         }

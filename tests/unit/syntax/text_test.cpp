@@ -7,7 +7,7 @@ namespace theory::syntax {
 namespace {
 
 std::string content(llvm::StringRef token) {
-    llvm::BumpPtrAllocator arena;
+    theory::Arena arena;
     return contentOf(token, arena).str();
 }
 
@@ -45,13 +45,13 @@ TEST(ContentOf, LongTextsLoseWhatTheyShareOfIndentation) {
 }
 
 TEST(ContentOf, UnchangedTextStaysInTheFile) {
-    llvm::BumpPtrAllocator arena;
+    theory::Arena arena;
     const llvm::StringRef token = "\"plain\"";
     EXPECT_EQ(contentOf(token, arena).data(), token.data() + 1);
 }
 
 TEST(Normalized, OneLetterHoweverItIsTyped) {
-    llvm::BumpPtrAllocator arena;
+    theory::Arena arena;
     EXPECT_EQ(normalized("cafe\u0301", arena), "caf\u00e9");
     EXPECT_EQ(normalized("\u110e\u116e\u11af", arena), "\ucd9c");
     EXPECT_EQ(normalized("\u212b", arena), "\u00c5");
@@ -59,13 +59,13 @@ TEST(Normalized, OneLetterHoweverItIsTyped) {
 }
 
 TEST(Normalized, NormalTextStaysInTheFile) {
-    llvm::BumpPtrAllocator arena;
+    theory::Arena arena;
     for (llvm::StringRef text : {"plain", "caf\u00e9", "доверие", "信頼", ""})
         EXPECT_EQ(normalized(text, arena).data(), text.data());
 }
 
 TEST(Normalized, WhatIsNotUtf8StaysAsItIs) {
-    llvm::BumpPtrAllocator arena;
+    theory::Arena arena;
     EXPECT_EQ(normalized("caf\xE9", arena), "caf\xE9");
     EXPECT_EQ(normalized("\xF0\x9F", arena), "\xF0\x9F");
 }
