@@ -178,9 +178,8 @@ private:
         const model::Slot& slot = theory_[use.slot];
         if (hasAlternatives(slot.connective, slot.terms))
             return true;
-        return std::ranges::any_of(theory_[slot.uses], [&](const Use& other) {
-            return signOf(other) != signOf(use);
-        });
+        return std::ranges::any_of(theory_[slot.uses],
+                                   [&](const Use& other) { return signOf(other) != signOf(use); });
     }
 
     bool hasAlternatives(Connective connective, model::Range<model::Term> terms) const {

@@ -24,7 +24,8 @@ struct Step {
 };
 
 struct Loop {
-    std::vector<Step> steps; // each exit's construct is the next entry's, the last one's the first's
+    std::vector<Step>
+        steps; // each exit's construct is the next entry's, the last one's the first's
     Polarity polarity = Polarity::Open;
 };
 

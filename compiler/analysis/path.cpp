@@ -55,8 +55,7 @@ std::vector<Stage> path(const model::Theory& theory, const model::Configuration&
                 continue;
             }
         }
-        stages.push_back(
-            {last, slot.isNextStep, {slot.kind, {model::Id<model::Slot>(i)}}});
+        stages.push_back({last, slot.isNextStep, {slot.kind, {model::Id<model::Slot>(i)}}});
     }
     std::ranges::stable_sort(stages, {}, &Ranked::rank);
     std::vector<Stage> result;

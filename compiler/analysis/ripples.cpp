@@ -16,9 +16,9 @@ bool isWithin(const model::Theory& theory, model::Id<model::Configuration> part,
 
 bool isDenied(const model::Theory& theory, model::Id<model::Configuration> from,
               model::Id<model::Configuration> to) {
-    return std::ranges::any_of(theory[theory[from].ripples], [&](const model::StatedRipple& ripple) {
-        return ripple.isDenied && ripple.target == to;
-    });
+    return std::ranges::any_of(
+        theory[theory[from].ripples],
+        [&](const model::StatedRipple& ripple) { return ripple.isDenied && ripple.target == to; });
 }
 
 } // namespace
@@ -61,8 +61,8 @@ bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> f
         return true;
     const std::vector<llvm::StringRef> here = places(theory, from), there = places(theory, to);
     return !here.empty() && !there.empty() && std::ranges::none_of(here, [&](llvm::StringRef name) {
-               return std::ranges::find(there, name) != there.end();
-           });
+        return std::ranges::find(there, name) != there.end();
+    });
 }
 
 std::vector<Ripple> ripples(const model::Theory& theory) {

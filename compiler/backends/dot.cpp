@@ -1,6 +1,6 @@
 // dot: the diagrams as Graphviz text.
-#include "backends/backend.h"
 #include "backends/diagram/dot.h"
+#include "backends/backend.h"
 #include "backends/diagram/views.h"
 
 namespace theory::backends {

@@ -1,7 +1,7 @@
 // svg: the diagrams for the web and for editing.
+#include "backends/diagram/svg.h"
 #include "backends/backend.h"
 #include "backends/diagram/layout.h"
-#include "backends/diagram/svg.h"
 #include "backends/diagram/views.h"
 
 namespace theory::backends {

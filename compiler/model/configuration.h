@@ -14,7 +14,7 @@ struct Use {
     Id<Slot> slot; // none at the ends of links
     Direction direction = Direction::None;
     Hedge hedge = Hedge::None;
-    bool isNegated = false; // under an odd number of `not`
+    bool isNegated = false;  // under an odd number of `not`
     llvm::StringRef wording; // as printed; empty where the construct's own title serves
     Span span;
 };
@@ -33,7 +33,7 @@ struct Slot {
     Connective connective = Connective::Listed;
     Id<Configuration> configuration; // none for what a section says of all its configurations
     Range<Term> terms;
-    Range<Use> uses; // all of them, however deep in groups
+    Range<Use> uses;      // all of them, however deep in groups
     llvm::StringRef hole; // why it is pending
     Range<Slot> guards;   // `where`, `for` and `regardless of` of this step alone
     Range<Attribute> attributes;

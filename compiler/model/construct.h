@@ -7,9 +7,9 @@ namespace theory::model {
 
 // A theory that takes part: the first is the one asked for, the others are imported.
 struct Module {
-    llvm::StringRef name;  // of its header; empty where it has none
+    llvm::StringRef name; // of its header; empty where it has none
     llvm::StringRef title;
-    llvm::StringRef file;  // as outputs name it
+    llvm::StringRef file; // as outputs name it
     Range<Attribute> attributes;
     Span span; // of the header; nowhere where it has none
 };

@@ -22,8 +22,9 @@ const DiagnosticKind<std::string> sameText{
         .name = "same-text-twice",
         .code = "R008",
         .severity = Severity::Warning,
-        .why = "Two constructs with the same text look like one thing in every table and picture. A "
-               "construct is declared once and may be used in any role.",
+        .why =
+            "Two constructs with the same text look like one thing in every table and picture. A "
+            "construct is declared once and may be used in any role.",
         .bad = "outcome trust \"Trust\"\nmechanism trust_again \"Trust\"\nlink trust increases "
                "trust_again\n",
         .good = "outcome trust \"Trust\"\nmechanism reliance \"Reliance\"\nlink trust increases "

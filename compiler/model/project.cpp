@@ -169,7 +169,8 @@ private:
         }
         Diagnostic report = unknownLibrary.at(name.span, name.text.str());
         if (rest == "theory")
-            report.helping(fmt::format("put the file in quotation marks: `\"{}\"`", name.text.str()))
+            report
+                .helping(fmt::format("put the file in quotation marks: `\"{}\"`", name.text.str()))
                 .fix(name.span, '"' + name.text.str() + '"');
         else if (auto found = nearest.result())
             report.helping(fmt::format("write `std.{}`", found->str()))

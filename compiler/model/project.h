@@ -14,15 +14,15 @@ namespace theory::model {
 
 struct ImportedFile {
     const syntax::Import* import = nullptr;
-    Span span;             // of the import
-    std::size_t file = 0;  // index into Project::files
+    Span span;            // of the import
+    std::size_t file = 0; // index into Project::files
 };
 
 struct ProjectFile {
     syntax::Tree tree;
-    std::string name;      // for outputs: relative to the first file's folder, `std/…` for the library
+    std::string name; // for outputs: relative to the first file's folder, `std/…` for the library
     std::vector<ImportedFile> imports; // those that could be opened
-    bool isTheory = false; // it has a `theory` header
+    bool isTheory = false;             // it has a `theory` header
 };
 
 // The first file is the one asked for; the others stand in the order in which they were met.

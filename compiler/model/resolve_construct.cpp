@@ -8,7 +8,8 @@ const DiagnosticKind<std::string> circularParent{
     {
         .name = "circular-parent",
         .code = "R016",
-        .why = "`trust : confidence` says that trust is an instance of confidence. A construct cannot be "
+        .why = "`trust : confidence` says that trust is an instance of confidence. A construct "
+               "cannot be "
                "an instance of itself, not even by way of others.",
         .bad = "mechanism trust : confidence\nmechanism confidence : trust\n",
         .good = "mechanism trust : confidence\nmechanism confidence\n",
@@ -47,8 +48,7 @@ void Resolver::breakCircles() {
     std::vector<std::uint32_t> chain;
     for (std::uint32_t start = 0; start < constructs_.size(); ++start) {
         chain.clear();
-        for (Id<Construct> at(start); at && seen[at.index] == Unseen;
-             at = theory_[at].parent) {
+        for (Id<Construct> at(start); at && seen[at.index] == Unseen; at = theory_[at].parent) {
             seen[at.index] = OnThisChain;
             chain.push_back(at.index);
         }
@@ -57,8 +57,8 @@ void Resolver::breakCircles() {
         const Id<Construct> next = theory_.constructs[chain.back()].parent;
         if (next && seen[next.index] == OnThisChain) {
             Construct& last = theory_.constructs[chain.back()];
-            out_.push_back(circularParent.at(constructs_[chain.back()].node->parent.span,
-                                             last.name.str()));
+            out_.push_back(
+                circularParent.at(constructs_[chain.back()].node->parent.span, last.name.str()));
             last.parent = {};
         }
         for (std::uint32_t index : chain)

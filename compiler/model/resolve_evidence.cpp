@@ -10,8 +10,9 @@ const DiagnosticKind<std::string> unknownSource{
     {
         .name = "unknown-source",
         .code = "R012",
-        .why = "Every citation leads to a source that the theory knows, so that no claim rests on a "
-               "paper that cannot be found again.",
+        .why =
+            "Every citation leads to a source that the theory knows, so that no claim rests on a "
+            "paper that cannot be found again.",
         .bad = "source smith2010\ncontext calm {\n  supported by @smiht2010\n}\n",
         .good = "source smith2010\ncontext calm {\n  supported by @smith2010\n}\n",
     },
@@ -21,8 +22,9 @@ const DiagnosticKind<std::string, std::string> reversedRange{
     {
         .name = "reversed-range",
         .code = "R013",
-        .why = "A range goes from the first to the last in the order of declaration, as they stand in "
-               "the file.",
+        .why =
+            "A range goes from the first to the last in the order of declaration, as they stand in "
+            "the file.",
         .bad = "source a1\nsource a2\ncontext calm {\n  supported by @a2..@a1\n}\n",
         .good = "source a1\nsource a2\ncontext calm {\n  supported by @a1..@a2\n}\n",
     },
@@ -45,9 +47,9 @@ void Resolver::addCitation(const syntax::Citation& node, Stance stance, const Wh
     if (!first || !last)
         return;
     if (last < first) {
-        out_.push_back(
-            reversedRange.at(node.key.span, node.key.text.str(), node.last.text.str())
-                .helping(fmt::format("write `@{}..@{}`", node.last.text.str(), node.key.text.str())));
+        out_.push_back(reversedRange.at(node.key.span, node.key.text.str(), node.last.text.str())
+                           .helping(fmt::format("write `@{}..@{}`", node.last.text.str(),
+                                                node.key.text.str())));
         return;
     }
     Citation citation{.stance = stance, .extract = node.extract.value, .span = node.span};

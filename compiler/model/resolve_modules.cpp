@@ -8,10 +8,12 @@ const DiagnosticKind<> secondHeader{
     {
         .name = "second-header",
         .code = "R005",
-        .why = "A file holds one theory. A second one belongs in a file of its own, which this one can "
+        .why = "A file holds one theory. A second one belongs in a file of its own, which this one "
+               "can "
                "import.",
         .bad = "theory one \"One\"\ntheory two \"Two\"\n",
-        .good = "theory one \"One\"\nimport \"two.theory\"\n// --- two.theory\ntheory two \"Two\"\n",
+        .good =
+            "theory one \"One\"\nimport \"two.theory\"\n// --- two.theory\ntheory two \"Two\"\n",
     },
     "the theory has a header already"};
 

@@ -10,13 +10,17 @@ const DiagnosticKind<std::string> unresolvedName{
     {
         .name = "unresolved-name",
         .code = "R009",
-        .why = "A bare name stands for something that is declared. Drawing tools make a new box out of "
-               "a misspelt name; here it is a mistake that you are told of. To say something without "
-               "declaring it first, put it in quotation marks.",
-        .bad = "mechanism trust \"Trust\"\ncmoc 1 {\n  context \"Calm\"\n  mechanism trsut\n  outcome "
-               "\"Attendance\"\n}\n",
-        .good = "mechanism trust \"Trust\"\ncmoc 1 {\n  context \"Calm\"\n  mechanism trust\n  outcome "
-                "\"Attendance\"\n}\n",
+        .why =
+            "A bare name stands for something that is declared. Drawing tools make a new box out "
+            "of "
+            "a misspelt name; here it is a mistake that you are told of. To say something without "
+            "declaring it first, put it in quotation marks.",
+        .bad =
+            "mechanism trust \"Trust\"\ncmoc 1 {\n  context \"Calm\"\n  mechanism trsut\n  outcome "
+            "\"Attendance\"\n}\n",
+        .good =
+            "mechanism trust \"Trust\"\ncmoc 1 {\n  context \"Calm\"\n  mechanism trust\n  outcome "
+            "\"Attendance\"\n}\n",
     },
     "nothing is declared with the name `{}`"};
 
@@ -24,7 +28,8 @@ const DiagnosticKind<std::string> unknownTheory{
     {
         .name = "unknown-theory",
         .code = "R010",
-        .why = "`trust.faith` is the name `faith` in the imported theory `trust`; the theory has to be "
+        .why = "`trust.faith` is the name `faith` in the imported theory `trust`; the theory has "
+               "to be "
                "imported in this file.",
         .bad = "context calm : trust.trust\n",
         .good = "import std.trust\ncontext calm : trust.trust\n",
@@ -35,18 +40,21 @@ const DiagnosticKind<std::string, std::string, std::string> wrongKind{
     {
         .name = "wrong-kind",
         .code = "R011",
-        .why = "CMOCs, sources and sections have names as constructs have, but they are not things that "
+        .why = "CMOCs, sources and sections have names as constructs have, but they are not things "
+               "that "
                "work in a context: a slot takes constructs, and a ripple leads to a CMOC.",
-        .bad = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n  feeds "
+        .bad = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n  "
+               "feeds "
                "calm\n}\ncontext calm\n",
-        .good = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n  feeds "
+        .good = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n  "
+                "feeds "
                 "2\n}\ncmoc 2 pending \"to be written\"\n",
     },
     "`{}` is a {}, and {} is due here"};
 
 std::string declarationFor(llvm::StringRef name) {
-    return fmt::format("declare it, for example `context {} \"…\"`, or put a text in quotation marks",
-                       name.str());
+    return fmt::format(
+        "declare it, for example `context {} \"…\"`, or put a text in quotation marks", name.str());
 }
 
 } // namespace
@@ -62,8 +70,7 @@ const Scope& Resolver::scopeOf(const syntax::Name& name, const Where& where,
     return module ? scopes_[module.index] : own;
 }
 
-Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted,
-                                      const Where& where) {
+Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, const Where& where) {
     if (name.text.empty())
         return {};
     if (!isQuoted) {
@@ -79,10 +86,8 @@ Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted,
     Scope& scope = scopes_[where.module.index];
     if (!scope.texts.add(name.text, next))
         return scope.texts.find(name.text);
-    theory_.constructs.push_back({.title = name.text,
-                                  .module = where.module,
-                                  .nameSpan = name.span,
-                                  .span = name.span});
+    theory_.constructs.push_back(
+        {.title = name.text, .module = where.module, .nameSpan = name.span, .span = name.span});
     return next;
 }
 
@@ -111,8 +116,8 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
     if (auto found = nearest.result())
         report.helping(fmt::format("write `{}`", found->str())).fix(name.span, found->str());
     else
-        report.helping(fmt::format("for a CMOC that is still to come, write `cmoc {} pending \"…\"`",
-                                   name.text.str()));
+        report.helping(fmt::format(
+            "for a CMOC that is still to come, write `cmoc {} pending \"…\"`", name.text.str()));
     out_.push_back(std::move(report));
     return {};
 }

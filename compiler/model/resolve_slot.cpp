@@ -30,7 +30,8 @@ Range<Slot> Resolver::addSlots(const syntax::Block& block, const Where& where,
         for (const syntax::Entry& entry : own.entries)
             checkFit(entry, Owner::Slot, where);
         const Range<Slot> guards = addSlots(own, where, [](SlotKind kind) {
-            return kind == SlotKind::Where || kind == SlotKind::For || kind == SlotKind::RegardlessOf;
+            return kind == SlotKind::Where || kind == SlotKind::For ||
+                   kind == SlotKind::RegardlessOf;
         });
         const Range<Attribute> attributes = addAttributes(own, Owner::Slot, where);
         const Range<Citation> citations = addCitations(own, where);

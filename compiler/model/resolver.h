@@ -65,8 +65,7 @@ private:
     void addRipples(const syntax::Ripple& node, const Where& where);
 
     // resolve_slot.cpp
-    Range<Slot> addSlots(const syntax::Block& block, const Where& where,
-                         bool (*isMeant)(SlotKind));
+    Range<Slot> addSlots(const syntax::Block& block, const Where& where, bool (*isMeant)(SlotKind));
     void resolveTerms(const syntax::Slot& node, Id<Slot> id, const Where& where);
     Range<Term> addTerms(llvm::ArrayRef<syntax::Operand> operands, Id<Slot> slot, bool isNegated,
                          const Where& where);
@@ -109,8 +108,8 @@ private:
     const Project& project_;
     Diagnostics& out_;
     Theory theory_;
-    std::vector<Scope> scopes_;          // one for each module
-    std::vector<Id<Module>> moduleOf_;   // for each file of the project
+    std::vector<Scope> scopes_;        // one for each module
+    std::vector<Id<Module>> moduleOf_; // for each file of the project
     std::vector<Declared<syntax::Construct>> constructs_;
     std::vector<Declared<syntax::Source>> sources_;
     std::vector<Declared<syntax::Section>> sections_;

@@ -13,10 +13,12 @@ const DiagnosticKind<std::string> idleAllowance{
         .name = "allow-without-effect",
         .code = "L006",
         .severity = Severity::Warning,
-        .why = "An `allow` reaches the report's limitations. One that allows nothing, because the matter "
+        .why = "An `allow` reaches the report's limitations. One that allows nothing, because the "
+               "matter "
                "has been mended since, would name a limitation that the theory no longer has.",
         .bad = "theory clubs \"Clubs\" {\n  allow unused-construct \"Kept for later.\"\n}\n",
-        .good = "theory clubs \"Clubs\" {\n  allow unused-construct \"Kept for later.\"\n}\ncontext calm\n",
+        .good = "theory clubs \"Clubs\" {\n  allow unused-construct \"Kept for "
+                "later.\"\n}\ncontext calm\n",
     },
     "this `allow {}` allows nothing"};
 
@@ -24,10 +26,13 @@ const DiagnosticKind<std::string> unknownRule{
     {
         .name = "allow-of-unknown-rule",
         .code = "L007",
-        .why = "`allow` names the warning that it keeps back, as the warning itself and `theoryc rules` "
+        .why = "`allow` names the warning that it keeps back, as the warning itself and `theoryc "
+               "rules` "
                "name it.",
-        .bad = "theory clubs \"Clubs\" {\n  allow unused-constrct \"Kept for later.\"\n}\ncontext calm\n",
-        .good = "theory clubs \"Clubs\" {\n  allow unused-construct \"Kept for later.\"\n}\ncontext calm\n",
+        .bad = "theory clubs \"Clubs\" {\n  allow unused-constrct \"Kept for later.\"\n}\ncontext "
+               "calm\n",
+        .good = "theory clubs \"Clubs\" {\n  allow unused-construct \"Kept for "
+                "later.\"\n}\ncontext calm\n",
     },
     "there is no warning named `{}`"};
 
@@ -46,8 +51,9 @@ std::pair<std::size_t, std::size_t> allowedBy(const model::Allowance& allowance,
     const bool isEverywhere = !allowance.scope.isSomewhere();
     const auto begin =
         std::ranges::lower_bound(warnings, Place(rule, isEverywhere ? 0 : allowance.scope.begin));
-    const auto end = isEverywhere ? std::ranges::upper_bound(warnings, rule, {}, &Place::first)
-                                  : std::ranges::lower_bound(warnings, Place(rule, allowance.scope.end));
+    const auto end = isEverywhere
+                         ? std::ranges::upper_bound(warnings, rule, {}, &Place::first)
+                         : std::ranges::lower_bound(warnings, Place(rule, allowance.scope.end));
     return {begin - warnings.begin(), end - warnings.begin()};
 }
 
@@ -100,8 +106,8 @@ void reportUnknown(const model::Allowance& allowance, Diagnostics& out) {
 void reportIdle(const model::Allowance& allowance, Diagnostics& out) {
     Diagnostic report = idleAllowance.at(allowance.span, allowance.rule.str());
     const bool isError = kindNamed(allowance.rule)->severity == Severity::Error;
-    report.help = isError ? "this is an error, and errors are not allowed but mended"
-                          : "leave it out";
+    report.help =
+        isError ? "this is an error, and errors are not allowed but mended" : "leave it out";
     out.push_back(std::move(report));
 }
 

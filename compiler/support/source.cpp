@@ -48,7 +48,8 @@ Position SourceFile::position(std::uint32_t offset) const {
 
 std::uint32_t SourceFile::lineOf(std::uint32_t offset) const {
     const auto& starts = lineStarts();
-    return static_cast<std::uint32_t>(std::ranges::upper_bound(starts, offset - base_) - starts.begin());
+    return static_cast<std::uint32_t>(std::ranges::upper_bound(starts, offset - base_) -
+                                      starts.begin());
 }
 
 llvm::StringRef SourceFile::line(std::uint32_t number) const {

@@ -34,13 +34,15 @@ bool adviseCitation(Diagnostic& report, const Mismatch& mismatch) {
              (isNumber(next) || next.type == T::DOT))
         report.help = "write the place before the words quoted from it: `@smith2010 p. 3 \"…\"`";
     else if (expected[T::KEY] && before.type == T::COMMA && isNumber(found))
-        report.help = "name the source again for another place in it: `@smith2010 p. 3, @smith2010 p. 7`";
+        report.help =
+            "name the source again for another place in it: `@smith2010 p. 3, @smith2010 p. 7`";
     else if (expected[T::KEY] && before.type == T::COMMA && isNumber(next))
         report.help = "write the place behind the key without a comma: `@smith2010 p. 3`";
     else if (found.type == T::AND || found.type == T::OR)
         report.helping("write a comma").fix(found.span, ",");
     else if (expected[T::KEY] && found.type == T::TEXT)
-        report.help = "declare the source, `source smith2010 \"…\"`, and cite it by its key: `@smith2010`";
+        report.help =
+            "declare the source, `source smith2010 \"…\"`, and cite it by its key: `@smith2010`";
     else
         return false;
     return true;
@@ -54,15 +56,17 @@ bool adviseDeclaration(Diagnostic& report, const Mismatch& mismatch) {
     if (expected[T::NAME] && isNumber(found))
         report.help = "begin the name with a letter";
     else if (opener.type == T::SOURCE && found.type == T::COLON && isWordOrNumber(next))
-        report.helping(fmt::format("write `@` before a key with such signs in it: `source @{}:{}`",
-                                   file.text(before.span).str(), file.text(next.span).str()))
+        report
+            .helping(fmt::format("write `@` before a key with such signs in it: `source @{}:{}`",
+                                 file.text(before.span).str(), file.text(next.span).str()))
             .fix({before.span.begin, before.span.begin}, "@");
     else if (opener.type == T::CMOC && found.type == T::DOT)
         report.help = "number CMOCs with a number and a letter, such as `1a`";
     else if (found.type == T::COMMA && next.type == T::TEXT)
         report.helping("leave the `,` out").fix(found.span, "");
     else if (found.type == T::COMMA && opener.type != T::LINK)
-        report.help = fmt::format("declare one thing at a time, each on a line with `{}`", word.str());
+        report.help =
+            fmt::format("declare one thing at a time, each on a line with `{}`", word.str());
     else
         return false;
     return true;
@@ -75,7 +79,8 @@ bool adviseVerb(Diagnostic& report, const Mismatch& mismatch) {
     for (llvm::StringRef word : verbWords)
         nearest.offer(word);
     if (auto verb = nearest.result())
-        report.helping(fmt::format("write `{}`", verb->str())).fix(mismatch.found.span, verb->str());
+        report.helping(fmt::format("write `{}`", verb->str()))
+            .fix(mismatch.found.span, verb->str());
     return nearest.result().has_value();
 }
 
@@ -99,7 +104,8 @@ bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
 bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const bool isValue = rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleProperty;
-    const bool isWord = isWordOrNumber(found) || (found.type >= T::THEORY && found.type <= T::HEDGE);
+    const bool isWord =
+        isWordOrNumber(found) || (found.type >= T::THEORY && found.type <= T::HEDGE);
     if (!expected[T::TEXT] || (expected[T::NAME] && !isValue) || !isWord)
         return false;
     const Span words = restOfWords(file, found.span);
@@ -111,11 +117,15 @@ bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
 // `supported @key`: the second word of two.
 bool adviseSecondWord(Diagnostic& report, const Mismatch& mismatch) {
     const TokenSet& expected = mismatch.expected;
-    const char* word = expected[T::BY] ? "by" : expected[T::IN] ? "in" : expected[T::TO] ? "to" : nullptr;
+    const char* word = expected[T::BY]   ? "by"
+                       : expected[T::IN] ? "in"
+                       : expected[T::TO] ? "to"
+                                         : nullptr;
     if (!word)
         return false;
     const Span after{mismatch.before.span.end, mismatch.before.span.end};
-    report.helping(fmt::format("write `{} {}`", mismatch.file.text(mismatch.before.span).str(), word))
+    report
+        .helping(fmt::format("write `{} {}`", mismatch.file.text(mismatch.before.span).str(), word))
         .fix(after, fmt::format(" {}", word));
     return true;
 }

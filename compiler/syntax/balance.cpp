@@ -122,8 +122,8 @@ private:
         const Span opened = result_[open_.back().token].span;
         if (!lacksEnd_ || before != file_.whole().end)
             complaints_.add(unclosedBlock.at(opened)
-                               .noting("opened here")
-                               .label({before, before}, "`}` is expected before this"));
+                                .noting("opened here")
+                                .label({before, before}, "`}` is expected before this"));
         SourceToken token(T::RIGHT, {before, before}, false);
         token.isMissing = true;
         result_.push_back(token);
@@ -149,8 +149,8 @@ private:
                 return false;
             const std::uint32_t place = result_[lineEnd - 1].span.end;
             complaints_.add(missingBrace.at({place, place})
-                               .helping("write `{` at the end of this line")
-                               .fix({place, place}, " {"));
+                                .helping("write `{` at the end of this line")
+                                .fix({place, place}, " {"));
             SourceToken left(T::LEFT, {place, place}, false);
             left.isMissing = true;
             result_.insert(result_.begin() + static_cast<std::ptrdiff_t>(lineEnd), left);

@@ -8,16 +8,26 @@ namespace {
 
 using T = TheoryParser;
 
-const TokenSet openers{
-    T::THEORY,    T::IMPORT,    T::CONSTRUCT,  T::CONTEXT, T::MECHANISM, T::OUTCOME,
-    T::INTERVENTION, T::ACTOR,  T::SECTION,    T::CMOC,    T::LINK,      T::SOURCE,
-    T::THEN,      T::TRIGGER,   T::RESOURCE,   T::REASONING, T::FOR,     T::WHERE,
-    T::REGARDLESS, T::SEEN,     T::BECAUSE,    T::EXPLAINED, T::RELATION, T::FEEDS,
-    T::UNRELATED, T::STANCE,    T::REPORTED,   T::ALLOW,   T::PENDING,   T::PROPERTY};
+const TokenSet openers{T::THEORY,    T::IMPORT,       T::CONSTRUCT, T::CONTEXT,    T::MECHANISM,
+                       T::OUTCOME,   T::INTERVENTION, T::ACTOR,     T::SECTION,    T::CMOC,
+                       T::LINK,      T::SOURCE,       T::THEN,      T::TRIGGER,    T::RESOURCE,
+                       T::REASONING, T::FOR,          T::WHERE,     T::REGARDLESS, T::SEEN,
+                       T::BECAUSE,   T::EXPLAINED,    T::RELATION,  T::FEEDS,      T::UNRELATED,
+                       T::STANCE,    T::REPORTED,     T::ALLOW,     T::PENDING,    T::PROPERTY};
 
-const TokenSet canEndClause{T::NAME, T::QUALIFIED, T::NUMBER, T::NUMBERED, T::RANGE,
-                            T::DATE, T::TIME,      T::KEY,    T::TEXT,     T::LEFT,
-                            T::RIGHT, T::CLOSE,    SourceToken::endOfFile};
+const TokenSet canEndClause{T::NAME,
+                            T::QUALIFIED,
+                            T::NUMBER,
+                            T::NUMBERED,
+                            T::RANGE,
+                            T::DATE,
+                            T::TIME,
+                            T::KEY,
+                            T::TEXT,
+                            T::LEFT,
+                            T::RIGHT,
+                            T::CLOSE,
+                            SourceToken::endOfFile};
 
 const TokenSet reserved{T::THEN, T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
 const TokenSet numbers{T::NUMBER, T::NUMBERED, T::RANGE, T::DATE, T::DOT};
@@ -45,9 +55,7 @@ std::uint16_t keywordIf(bool isKeyword, std::uint16_t word) {
     return isKeyword ? word : static_cast<std::uint16_t>(T::NAME);
 }
 
-bool isWord(std::uint16_t type) {
-    return type >= T::THEORY && type <= T::HEDGE;
-}
+bool isWord(std::uint16_t type) { return type >= T::THEORY && type <= T::HEDGE; }
 
 // Whether a locator is going on at the end of `tokens`: `@key`, `@key p. 3`.
 bool isInLocator(const std::vector<SourceToken>& tokens) {
@@ -71,8 +79,7 @@ void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken
     if (awaitsNumber[before[before.size() - 2].type])
         return; // `S1` in `@key table S1 p. 3`
     SourceToken& word = before.back();
-    const bool numberFollows =
-        numbers[scanned] && (isWord(word.type) || word.type == T::NAME);
+    const bool numberFollows = numbers[scanned] && (isWord(word.type) || word.type == T::NAME);
     const bool nameFollows = scanned == T::NAME && word.type == T::NAME;
     if (!numberFollows && !nameFollows)
         return;
@@ -86,9 +93,7 @@ void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken
 
 } // namespace
 
-bool opensStatement(std::size_t type) {
-    return type < TokenSet::size && openers[type];
-}
+bool opensStatement(std::size_t type) { return type < TokenSet::size && openers[type]; }
 
 std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
                        std::vector<SourceToken>& before) {

@@ -70,11 +70,11 @@ private:
     std::vector<char> isMemberLoop_; // by state: the next member of a file, section or block is due
     std::deque<SourceToken> madeUp_;
     std::set<std::uint32_t> linesReported_; // before parsing
-    std::size_t statementStart_ = 0; // index of the token that the statement begins with
+    std::size_t statementStart_ = 0;        // index of the token that the statement begins with
     std::uint32_t lastLine_ = 0;
-    std::size_t lastAsked_ = 0;      // of followsBraceOnLine, with its answer
+    std::size_t lastAsked_ = 0; // of followsBraceOnLine, with its answer
     bool lastFollowed_ = false;
-    std::size_t noted_ = 0;          // tokens before this index are in the tree's unread names
+    std::size_t noted_ = 0; // tokens before this index are in the tree's unread names
     bool isRecovering_ = false;
 };
 

@@ -15,8 +15,9 @@ const DiagnosticKind<std::string, std::string> missingPart{
     {
         .name = "missing-part",
         .code = "S010",
-        .why = "Each keyword is followed by something: a name, a text, a source. Where it is left out "
-               "nobody can tell what the line is about.",
+        .why =
+            "Each keyword is followed by something: a name, a text, a source. Where it is left out "
+            "nobody can tell what the line is about.",
         .bad = "cmoc 1 {\n  context\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
         .good = "cmoc 1 {\n  context \"A calm ward\"\n  mechanism \"Trust\"\n  outcome "
                 "\"Attendance\"\n}\n",
@@ -37,7 +38,8 @@ const DiagnosticKind<std::string> reservedWord{
     {
         .name = "reserved-word",
         .code = "S012",
-        .why = "The small words that stand beside names, such as `more`, `no` and `possibly`, are never "
+        .why = "The small words that stand beside names, such as `more`, `no` and `possibly`, are "
+               "never "
                "names themselves: `less no` could not be understood.",
         .bad = "context low \"Low staffing\"\n",
         .good = "context low_staffing \"Low staffing\"\n",
@@ -48,7 +50,8 @@ const DiagnosticKind<std::string> keyWithoutAt{
     {
         .name = "key-without-at",
         .code = "S013",
-        .why = "A citation begins with `@` and the source's key, as in Pandoc and in reference managers, "
+        .why = "A citation begins with `@` and the source's key, as in Pandoc and in reference "
+               "managers, "
                "so that sources are never mistaken for constructs.",
         .bad = "source smith2010\ncontext calm {\n  supported by smith2010 p. 3\n}\n",
         .good = "source smith2010\ncontext calm {\n  supported by @smith2010 p. 3\n}\n",
@@ -61,7 +64,7 @@ const DiagnosticKind<std::string, std::string> missingComma{
         .code = "S014",
         .why = "Things that stand together are separated by commas, or joined by `and` or `or`.",
         .bad = "context calm\ncontext quiet\ncmoc 1 {\n  context calm quiet\n"
-                "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+               "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
         .good = "context calm\ncontext quiet\ncmoc 1 {\n  context calm, quiet\n"
                 "  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
     },
@@ -82,8 +85,9 @@ const DiagnosticKind<std::string, std::string> misplacedWord{
     {
         .name = "misplaced-word",
         .code = "S016",
-        .why = "Declarations stand at the outer level of a file or in a section; slots, evidence and "
-               "properties stand in the block of what they speak of.",
+        .why =
+            "Declarations stand at the outer level of a file or in a section; slots, evidence and "
+            "properties stand in the block of what they speak of.",
         .bad = "supported by @smith2010\n",
         .good = "source smith2010\ncontext calm {\n  supported by @smith2010\n}\n",
     },
@@ -243,7 +247,8 @@ bool isOutside(const Mismatch& mismatch) {
 // Whether the line takes a text, and only lacks its marks.
 bool takesText(const Mismatch& mismatch) {
     return isStatementOf(mismatch, {T::RELATION, T::EXPLAINED}) ||
-           (mismatch.opener.type == T::PROPERTY && mismatch.file.text(mismatch.opener.span) != "tag");
+           (mismatch.opener.type == T::PROPERTY &&
+            mismatch.file.text(mismatch.opener.span) != "tag");
 }
 
 bool isDeclaration(const Mismatch& mismatch) {
@@ -278,14 +283,13 @@ Diagnostic adjacent(const Mismatch& mismatch) {
             .fix(found.span, lower);
     if (llvm::StringRef meant = directionMeantBy(beforeText); !meant.empty())
         return unexpectedWord.at(before.span, beforeText, "a construct or a direction")
-            .helping(
-                fmt::format("write `{}`; directions are `more`, `less`, `high`, `low` and `no`",
-                            meant.str()))
+            .helping(fmt::format(
+                "write `{}`; directions are `more`, `less`, `high`, `low` and `no`", meant.str()))
             .fix(before.span, meant.str());
     Diagnostic report = missingComma.at(found.span, foundText, beforeText);
     const bool isDirection = found.type == T::DIRECTION || found.type == T::HEDGE;
-    const bool leadsToNothing = next.isFirstOnLine || (!isName(next) && next.type != T::TEXT &&
-                                                       next.type != T::DIRECTION);
+    const bool leadsToNothing =
+        next.isFirstOnLine || (!isName(next) && next.type != T::TEXT && next.type != T::DIRECTION);
     if (isDirection && leadsToNothing)
         return report.helping(fmt::format("write `{}` before `{}`", foundText, beforeText));
     return report.helping("write a comma between them")
@@ -347,7 +351,9 @@ Diagnostic unexpected(const Mismatch& mismatch) {
     const bool isValue = rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleProperty;
     if (expected[T::NAME] && isReserved(found) && !isValue)
         return reservedWord.at(found.span, foundText)
-            .helping(found.type == T::DIRECTION
+            .helping(found.type == T::HEDGE && before.type == T::DIRECTION
+                         ? fmt::format("write `{} {}`", foundText, quoted(mismatch, before))
+                     : found.type == T::DIRECTION
                          ? "choose a longer name, such as `" + foundText + "_staffing`"
                          : "choose another name");
     return advised(unexpectedWord.at(found.span, foundText, expectedWords(expected, rule)),
@@ -357,11 +363,14 @@ Diagnostic unexpected(const Mismatch& mismatch) {
 Diagnostic notAMember(const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found);
-    Nearest nearest(foundText);
+    std::vector<std::string> words;
     if (isName(found))
-        for (const std::string& word : expectedKeywords(expected, vocabulary))
-            nearest.offer(word);
-    const bool isMisspelt = nearest.result() && !next.isFirstOnLine;
+        words = expectedKeywords(expected, vocabulary);
+    Nearest nearest(foundText);
+    for (const std::string& word : words)
+        nearest.offer(word);
+    const bool isMisspelt =
+        nearest.result() && !next.isFirstOnLine && (next.type == T::TEXT || !takesText(mismatch));
     if (continuesList(mismatch) && !isMisspelt)
         return adjacent(mismatch);
     if (isName(found)) {
@@ -372,7 +381,8 @@ Diagnostic notAMember(const Mismatch& mismatch) {
         return advised(std::move(report), mismatch);
     }
     if (opensStatement(found.type))
-        return misplacedWord.at(found.span, foundText, placeWords(rule)).helping(placeFor(mismatch));
+        return misplacedWord.at(found.span, foundText, placeWords(rule))
+            .helping(placeFor(mismatch));
     if (found.type == T::LEFT)
         return ownerlessBlock.at(found.span);
     return advised(unexpectedWord.at(found.span, foundText, "a declaration or a clause"), mismatch);

@@ -14,9 +14,9 @@ public:
         : span(span), type(static_cast<std::uint16_t>(type)), isFirstOnLine(isFirstOnLine) {}
 
     Span span;
-    std::uint16_t type;      // of TheoryLexer; `endOfFile` at the end
+    std::uint16_t type; // of TheoryLexer; `endOfFile` at the end
     bool isFirstOnLine;
-    bool isMissing = false;  // it is not in the file: recovery made it up
+    bool isMissing = false; // it is not in the file: recovery made it up
 
     static constexpr std::uint16_t endOfFile = 0; // ANTLR's own -1 does not fit a set of types
 

@@ -8,9 +8,9 @@
 #include "support/source.h"
 #include "syntax/vocabulary.h"
 
+#include "support/arena.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
-#include "support/arena.h"
 
 #include <memory>
 #include <variant>
@@ -203,7 +203,8 @@ enum class Placement : std::uint8_t {
 struct Comment {
     Span span;
     Placement placement = Placement::AtEnd;
-    const Entry* entry = nullptr; // what it belongs to: AtEnd, the entry whose block it ends; null, the file
+    const Entry* entry =
+        nullptr; // what it belongs to: AtEnd, the entry whose block it ends; null, the file
 };
 
 struct Tree {

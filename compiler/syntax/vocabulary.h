@@ -77,15 +77,15 @@ enum class Property : std::uint8_t {
     Count
 };
 
-inline constexpr Table<Role, llvm::StringRef> roleWords(
-    {"construct", "context", "mechanism", "outcome", "intervention", "actor"});
+inline constexpr Table<Role, llvm::StringRef> roleWords({"construct", "context", "mechanism",
+                                                         "outcome", "intervention", "actor"});
 
-inline constexpr Table<SlotKind, llvm::StringRef> slotWords(
-    {"context", "mechanism", "outcome", "intervention", "actor", "trigger", "resource", "reasoning",
-     "for", "where", "regardless of"});
+inline constexpr Table<SlotKind, llvm::StringRef>
+    slotWords({"context", "mechanism", "outcome", "intervention", "actor", "trigger", "resource",
+               "reasoning", "for", "where", "regardless of"});
 
 inline constexpr Table<Direction, llvm::StringRef> directionWords({"", "more", "less", "high",
-                                                                       "low", "no"});
+                                                                   "low", "no"});
 
 // What a direction counts in a product of signs. A bare construct counts as its presence, +.
 inline constexpr Table<Direction, int> directionSigns({+1, +1, -1, +1, -1, -1});
@@ -95,22 +95,22 @@ inline constexpr Table<Hedge, llvm::StringRef> hedgeWords({"", "possibly", "prob
 inline constexpr Table<Connective, llvm::StringRef> connectiveWords({"list", "and", "or"});
 
 inline constexpr Table<Verb, llvm::StringRef> verbWords({"increases", "decreases", "enables",
-                                                             "blocks", "moderates"});
+                                                         "blocks", "moderates"});
 
 // How the end of a link follows its beginning; 0 where the verb does not say.
 inline constexpr Table<Verb, int> verbSigns({+1, -1, +1, -1, 0});
 
 inline constexpr Table<Relation, llvm::StringRef> relationWords({"explained by", "extends",
-                                                                     "contradicts", "borrows"});
+                                                                 "contradicts", "borrows"});
 
 inline constexpr Table<Stance, llvm::StringRef> stanceWords({"supported by", "contested by",
-                                                                 "refined by", "reported in"});
+                                                             "refined by", "reported in"});
 
 inline constexpr Table<Property, llvm::StringRef> propertyWords(
-    {"kind",   "level",   "horizon",      "valence",   "resource", "reasoning", "description",
-     "note",   "tag",     "version",      "stage",     "question", "registration", "type",
-     "design", "country", "setting",      "sample",    "date",     "year",      "authors",
-     "published", "doi",  "url",          "coder"});
+    {"kind",      "level",   "horizon", "valence", "resource", "reasoning",    "description",
+     "note",      "tag",     "version", "stage",   "question", "registration", "type",
+     "design",    "country", "setting", "sample",  "date",     "year",         "authors",
+     "published", "doi",     "url",     "coder"});
 
 // The enumerator whose word that is; `Count` where there is none.
 template <typename Enum, std::size_t = Table<Enum, llvm::StringRef>::size>

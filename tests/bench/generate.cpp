@@ -26,17 +26,15 @@ struct Words {
     std::string_view source;
 };
 
-constexpr Words latin{
-    {"the", "partners", "share", "their", "goals", "and", "staff", "trust", "leaders", "who", "keep",
-     "small", "promises", "during", "slow", "change"},
-    {"pace", "policy", "synergy", "attendance", "board"},
-    "study"};
+constexpr Words latin{{"the", "partners", "share", "their", "goals", "and", "staff", "trust",
+                       "leaders", "who", "keep", "small", "promises", "during", "slow", "change"},
+                      {"pace", "policy", "synergy", "attendance", "board"},
+                      "study"};
 
-constexpr Words cyrillic{
-    {"что", "партнёры", "делят", "общие", "цели", "и", "врачи", "верят", "тем", "кто", "держит",
-     "малые", "обещания", "среди", "долгих", "перемен"},
-    {"темп", "политика", "единство", "посещение", "совет"},
-    "работа"};
+constexpr Words cyrillic{{"что", "партнёры", "делят", "общие", "цели", "и", "врачи", "верят", "тем",
+                          "кто", "держит", "малые", "обещания", "среди", "долгих", "перемен"},
+                         {"темп", "политика", "единство", "посещение", "совет"},
+                         "работа"};
 
 const Words& wordsOf(Script script) { return script == Script::Latin ? latin : cyrillic; }
 
@@ -71,7 +69,9 @@ void writeConstruct(std::size_t construct, std::size_t sources, const Words& wor
 // Of the five constructs that end with this one.
 void writeCmoc(std::size_t last, std::size_t sources, const Words& words, Chance& chance,
                std::string& out) {
-    const auto name = [&](std::size_t role) { return nameOf(last + 1 - roles.size() + role, words); };
+    const auto name = [&](std::size_t role) {
+        return nameOf(last + 1 - roles.size() + role, words);
+    };
     fmt::format_to(std::back_inserter(out),
                    "cmoc {} {{\n  context {}, {}\n  actor {}\n  mechanism more {}\n"
                    "  outcome possibly less {}\n  supported by @{}{} p. {}\n}}\n\n",

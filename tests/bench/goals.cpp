@@ -22,7 +22,7 @@ std::string verdict(const Goal& goal) {
     if (goal.measured == 0)
         return "not measured";
     return (goal.isLeast ? goal.measured >= goal.limit : goal.measured <= goal.limit) ? "met"
-                                                                                     : "missed";
+                                                                                      : "missed";
 }
 
 std::vector<Goal> goalsOfSpeed(const Speeds& speeds) {
@@ -34,8 +34,8 @@ std::vector<Goal> goalsOfSpeed(const Speeds& speeds) {
     return {
         {"text to checked theory", ">= 30 MB/s", speeds.bytesPerSecond(latin) / 1e6, " MB/s", 30,
          true, fmt::format("to tree alone: {:.0f} MB/s", speeds.bytesPerSecond(tree) / 1e6)},
-        {"checked theory / tree alone, time", "<= 2", ratio(speeds.seconds(latin), speeds.seconds(tree)),
-         "", 2},
+        {"checked theory / tree alone, time", "<= 2",
+         ratio(speeds.seconds(latin), speeds.seconds(tree)), "", 2},
         {"Cyrillic / Latin, MB/s", ">= 0.5",
          ratio(speeds.bytesPerSecond(cyrillic), speeds.bytesPerSecond(latin)), "", 0.5, true},
         {"a construct of 1,000,000 / of 1,000, time", "<= 1.2",
@@ -48,7 +48,8 @@ std::vector<Goal> goalsOfPrograms(const Programs& programs) {
     return {
         {"peak memory / file", "< 12", programs.peakOverFile, "", 12, false,
          fmt::format("file of {:.0f} MB", static_cast<double>(programs.fileBytes) / 1e6)},
-        {"start-up, `check` of an empty file", "< 5 ms", programs.startSeconds * 1e3, " ms", 5, false,
+        {"start-up, `check` of an empty file", "< 5 ms", programs.startSeconds * 1e3, " ms", 5,
+         false,
          fmt::format("a program that does nothing: {:.2f} ms", programs.emptyStartSeconds * 1e3)},
         {"`check` of 10,000 / `nop -p`, CPU time", "< 1",
          ratio(programs.checkSeconds, programs.nopSeconds), "", 1, false,
@@ -68,7 +69,8 @@ void printGoals(const Speeds& speeds, const Programs& programs, llvm::raw_ostrea
         out << fmt::format("{:<44}{:<12}{:<12}{:<14}{}\n", goal.figure, goal.aim,
                            fmt::format("{:.2f}{}", goal.measured, goal.unit), verdict(goal),
                            goal.remark);
-    out << "\nSpeeds are medians of CPU time on one core, giving memory back included; start-up is\n"
+    out << "\nSpeeds are medians of CPU time on one core, giving memory back included; start-up "
+           "is\n"
            "the median of real time.\n";
 }
 

@@ -40,8 +40,10 @@ std::optional<Mutation> mutate(llvm::StringRef text, Chance& chance) {
     case Mistake::Swapped:
         if (word == next)
             return std::nullopt;
-        const llvm::StringRef between(word.end(), static_cast<std::size_t>(next.begin() - word.end()));
-        const llvm::StringRef rest = text.drop_front(static_cast<std::size_t>(next.end() - text.begin()));
+        const llvm::StringRef between(word.end(),
+                                      static_cast<std::size_t>(next.begin() - word.end()));
+        const llvm::StringRef rest =
+            text.drop_front(static_cast<std::size_t>(next.end() - text.begin()));
         mutation.text += (next + between + word + rest).str();
         mutation.what += ' ';
         mutation.what += next;

@@ -13,10 +13,10 @@ namespace theory::bench {
 enum class Mistake { Dropped, Doubled, Swapped };
 
 struct Mutation {
-    std::string text;   // of the whole file, with the mistake
-    std::size_t place;  // where the mistake is in it
+    std::string text;  // of the whole file, with the mistake
+    std::size_t place; // where the mistake is in it
     Mistake mistake;
-    std::string what;   // the word or sign that was dropped, doubled or swapped
+    std::string what; // the word or sign that was dropped, doubled or swapped
 };
 
 // The text with one mistake in it; none where it has no words, or both that were to be swapped are

@@ -86,11 +86,13 @@ std::vector<Example> rightExamples() {
     }
     for (const char* below : {"examples", "stdlib"})
         for (const fs::path& path : tests::filesBelow(below, {".theory"})) {
-            Example example{.name = path.parent_path().filename(), .root = path.filename(), .files = {}};
+            Example example{
+                .name = path.parent_path().filename(), .root = path.filename(), .files = {}};
             for (const fs::path& beside : tests::filesBelow(path.parent_path(), {".theory"}))
                 example.files[beside.filename()] = tests::read(beside);
             if (example.name == "stdlib")
-                std::erase_if(example.files, [&](const auto& file) { return file.first != example.root; });
+                std::erase_if(example.files,
+                              [&](const auto& file) { return file.first != example.root; });
             addIfRight(std::move(example), examples);
         }
     return examples;
@@ -137,7 +139,8 @@ void summarize(const std::vector<Case>& cases, llvm::StringRef words, llvm::raw_
         most = std::max(most, phantomsOf(one));
     }
     const auto share = [&](std::size_t count) {
-        return static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(cases.size(), 1));
+        return static_cast<double>(count) /
+               static_cast<double>(std::max<std::size_t>(cases.size(), 1));
     };
     out << fmt::format("{:<12}{:>9}{:>22.4f}{:>8}{:>19.1f}%{:>16.1f}%\n", words.str(), cases.size(),
                        share(phantoms), most, 100 * share(noticed), 100 * share(warned));
@@ -160,7 +163,8 @@ bool readOptions(const std::vector<std::string>& args, Options& options) {
         std::size_t* option = args[i] == "--list"       ? &options.listed
                               : args[i] == "--mistakes" ? &options.mistakes
                                                         : nullptr;
-        if (!option || i + 1 == args.size() || llvm::StringRef(args[i + 1]).getAsInteger(10, *option))
+        if (!option || i + 1 == args.size() ||
+            llvm::StringRef(args[i + 1]).getAsInteger(10, *option))
             return false;
     }
     return true;
@@ -184,9 +188,10 @@ int countPhantoms(std::vector<std::string> args, llvm::raw_ostream& out) {
     while (bytes > 0 && cases.size() < options.mistakes)
         cases.push_back(mistakeIn(examples, bytes, chance));
 
-    out << fmt::format("{} theories, {} bytes; the goal is < 0.05 phantoms a mistake\n\n", examples.size(),
-                       bytes);
-    out << "             mistakes    phantoms a mistake    most   noticed as error   warned of only\n";
+    out << fmt::format("{} theories, {} bytes; the goal is < 0.05 phantoms a mistake\n\n",
+                       examples.size(), bytes);
+    out << "             mistakes    phantoms a mistake    most   noticed as error   warned of "
+           "only\n";
     summarize(cases, "all", out);
     const auto only = [&](Mistake mistake) {
         std::vector<Case> some;

@@ -44,7 +44,7 @@ Command check(const fs::path& file) { return {THEORYC, "check", file.string()}; 
 
 // Medians of one measure for two commands, run in turns.
 std::pair<double, double> inTurns(const Command& first, const Command& second, int turns,
-                                  double Spent::*measure) {
+                                  double Spent::* measure) {
     std::vector<double> ofFirst, ofSecond;
     for (int i = 0; i < turns; ++i) {
         const Spent one = run(first), other = run(second);

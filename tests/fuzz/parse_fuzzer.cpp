@@ -47,7 +47,8 @@ void emit(const model::Theory& theory, const Sources& sources, std::string& answ
             continue;
         auto outputs = backend->emit(theory, sources);
         if (!outputs)
-            fail("a theory without errors cannot be written: " + llvm::toString(outputs.takeError()));
+            fail("a theory without errors cannot be written: " +
+                 llvm::toString(outputs.takeError()));
         for (const backends::Output& output : *outputs)
             answer += output.bytes;
     }
@@ -55,7 +56,8 @@ void emit(const model::Theory& theory, const Sources& sources, std::string& answ
 
 // Everything that is said of a text, and made of it.
 std::string answerTo(llvm::StringRef text) {
-    llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> files(new llvm::vfs::InMemoryFileSystem);
+    llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> files(
+        new llvm::vfs::InMemoryFileSystem);
     files->addFile(fileName, 0, llvm::MemoryBuffer::getMemBufferCopy(text, fileName));
     Sources sources(files);
     Diagnostics found;

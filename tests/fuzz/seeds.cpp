@@ -49,7 +49,8 @@ void writeWords(std::ostream& out) {
     write(verbWords);
     write(directionWords);
     write(hedgeWords);
-    out << "\"\\\"\"\n\"\\\"\\\"\\\"\"\n\"//\"\n\"/*\"\n\"*/\"\n\"@key p. 12\"\n\"import std.trust\"\n";
+    out << "\"\\\"\"\n\"\\\"\\\"\\\"\"\n\"//\"\n\"/*\"\n\"*/\"\n\"@key p. 12\"\n\"import "
+           "std.trust\"\n";
 }
 
 } // namespace

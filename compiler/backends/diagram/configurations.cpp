@@ -70,8 +70,7 @@ private:
         std::set<std::pair<Id<model::Use>, Id<model::Use>>> onLoops;
         for (const analysis::Loop& loop : analysis::loops(theory_).loops)
             for (std::size_t i = 0; i < loop.steps.size(); ++i)
-                onLoops.emplace(loop.steps[i].exit,
-                                loop.steps[(i + 1) % loop.steps.size()].entry);
+                onLoops.emplace(loop.steps[i].exit, loop.steps[(i + 1) % loop.steps.size()].entry);
         for (const analysis::Ripple& ripple : analysis::ripples(theory_)) {
             const bool isOpposite = ripple.sign < 0;
             if (isOpposite && !onLoops.contains({ripple.outcome, ripple.entry})) {

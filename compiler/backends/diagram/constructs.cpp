@@ -71,8 +71,8 @@ private:
     void noteRoles() {
         for (const Use& use : theory_.uses)
             if (use.slot && theory_[use.slot].configuration)
-                roles_[use.construct.index][static_cast<std::size_t>(
-                    roleOf(theory_[use.slot].kind))] = true;
+                roles_[use.construct.index]
+                      [static_cast<std::size_t>(roleOf(theory_[use.slot].kind))] = true;
     }
 
     void addConfiguration(const model::Configuration& configuration) {
@@ -170,8 +170,8 @@ private:
                           : isHedged                     ? Join::Hedged
                                                          : Join::Effect;
         const int sign = signOf(from) * (verbSigns[link.verb] < 0 ? -1 : +1);
-        add({nodeFor(from.construct), sign, false}, {nodeFor(to.construct), signOf(to), false}, kind,
-            verbWords[link.verb].str());
+        add({nodeFor(from.construct), sign, false}, {nodeFor(to.construct), signOf(to), false},
+            kind, verbWords[link.verb].str());
     }
 
     std::uint32_t nodeFor(Id<model::Construct> id) {
@@ -224,9 +224,9 @@ private:
     }
 
     std::uint32_t junctionFor(const model::Configuration& configuration) {
-        diagram_.nodes.push_back(
-            nodeWith(configurationLook, "j" + std::to_string(diagram_.nodes.size()), "",
-                     configuration.name.str()));
+        diagram_.nodes.push_back(nodeWith(configurationLook,
+                                          "j" + std::to_string(diagram_.nodes.size()), "",
+                                          configuration.name.str()));
         diagram_.nodes.back().cluster = frameOf(configuration);
         constructOf_.emplace_back();
         hasJunction_ = true;
@@ -257,7 +257,9 @@ private:
             edge.tip = kind == Join::Actor ? Tip::None : Tip::Arrow;
             return edge;
         }
-        edge.sign = arrow.isPlus && arrow.isMinus ? mixedSign : arrow.isMinus ? minusSign : plusSign;
+        edge.sign = arrow.isPlus && arrow.isMinus ? mixedSign
+                    : arrow.isMinus               ? minusSign
+                                                  : plusSign;
         if (arrow.isPlus != arrow.isMinus)
             edge.stroke = arrow.isMinus ? minusStroke : plusStroke;
         if (kind == Join::Hedged)
@@ -283,8 +285,8 @@ private:
             if (!constructOf_[node])
                 continue;
             const auto& sections = weights[constructOf_[node].index];
-            auto most = std::ranges::max_element(
-                sections, {}, [](const auto& entry) { return entry.second; });
+            auto most = std::ranges::max_element(sections, {},
+                                                 [](const auto& entry) { return entry.second; });
             if (most != sections.end())
                 diagram_.nodes[node].cluster = static_cast<int>(most->first);
         }
@@ -344,12 +346,12 @@ private:
 
     const Theory& theory_;
     Diagram diagram_;
-    std::vector<std::uint32_t> nodeOf_;            // by construct
-    std::vector<Roles> roles_;                     // by construct: roles at work
+    std::vector<std::uint32_t> nodeOf_;             // by construct
+    std::vector<Roles> roles_;                      // by construct: roles at work
     std::vector<Id<model::Construct>> constructOf_; // by node
-    std::map<std::uint32_t, std::uint32_t> holes_; // node by slot
+    std::map<std::uint32_t, std::uint32_t> holes_;  // node by slot
     std::map<std::tuple<std::uint32_t, std::uint32_t, Join>, Arrow> arrows_;
-    std::vector<Join> kinds_;                      // by edge
+    std::vector<Join> kinds_; // by edge
     bool hasJunction_ = false;
 };
 

@@ -46,7 +46,8 @@ std::string dotText(const Diagram& diagram) {
                  {"labeljust", "l"},
                  {"fontname", "Liberation Sans"},
                  {"fontsize", "11"}});
-    // Once it has laid out a graph Graphviz gives every later one this label; so it is always there.
+    // Once it has laid out a graph Graphviz gives every later one this label; so it is always
+    // there.
     graph.describeNodes({{"fontname", "Liberation Sans"}, {"fontsize", "10"}, {"label", "\\N"}});
     graph.describeEdges({{"fontname", "Liberation Sans"}, {"fontsize", "11"}});
     for (const Cluster& cluster : diagram.clusters)

@@ -1,5 +1,5 @@
-// What boxes and arrows look like. Colours are light enough for black text, differ in greyscale only
-// a little, and are never the only cue: shape and the role in words say the same.
+// What boxes and arrows look like. Colours are light enough for black text, differ in greyscale
+// only a little, and are never the only cue: shape and the role in words say the same.
 #pragma once
 
 #include "backends/diagram/diagram.h"

@@ -9,9 +9,11 @@ const DiagnosticKind<std::string> kind{
     {
         .name = "cmoc-without-context",
         .code = "C001",
-        .why = "A mechanism works in some circumstances and not in others. Without its context a CMOC claims that it always works.",
+        .why = "A mechanism works in some circumstances and not in others. Without its context a "
+               "CMOC claims that it always works.",
         .bad = "cmoc 1 {\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
-        .good = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+        .good =
+            "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
     },
     "CMOC `{}` has no context"};
 
@@ -19,7 +21,8 @@ void check(const model::Theory& theory, Diagnostics& out) {
     for (const model::Configuration& configuration : theory.configurations)
         if (lacks(theory, configuration, {SlotKind::Context}))
             out.push_back(kind.at(configuration.nameSpan, configuration.name.str())
-                              .helping("add a line `context …`, or `context pending \"why\"` if it is not known yet"));
+                              .helping("add a line `context …`, or `context pending \"why\"` if it "
+                                       "is not known yet"));
 }
 
 const Registered rule(Rule{kind.info().name, check});

@@ -9,9 +9,11 @@ const DiagnosticKind<std::string> kind{
     {
         .name = "cmoc-without-outcome",
         .code = "C003",
-        .why = "Without an outcome a CMOC explains nothing that could be observed, and so cannot be tested.",
+        .why = "Without an outcome a CMOC explains nothing that could be observed, and so cannot "
+               "be tested.",
         .bad = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n}\n",
-        .good = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+        .good =
+            "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
     },
     "CMOC `{}` has no outcome"};
 
@@ -19,7 +21,8 @@ void check(const model::Theory& theory, Diagnostics& out) {
     for (const model::Configuration& configuration : theory.configurations)
         if (lacks(theory, configuration, {SlotKind::Outcome}))
             out.push_back(kind.at(configuration.nameSpan, configuration.name.str())
-                              .helping("add a line `outcome …`, or `outcome pending \"why\"` if it is not known yet"));
+                              .helping("add a line `outcome …`, or `outcome pending \"why\"` if it "
+                                       "is not known yet"));
 }
 
 const Registered rule(Rule{kind.info().name, check});

@@ -11,7 +11,8 @@ const DiagnosticKind<std::string> kind{
         .code = "L003",
         .severity = Severity::Warning,
         .why = "A CMOC is a claim that has to be testable against sources. Without any it is a "
-               "conjecture: good for a sketch, not yet for a review. `reported in` says where a claim was "
+               "conjecture: good for a sketch, not yet for a review. `reported in` says where a "
+               "claim was "
                "taken from, and does not count.",
         .bad = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
         .good = "source smith2010\ncmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome "
@@ -24,12 +25,12 @@ void check(const model::Theory& theory, Diagnostics& out) {
     for (std::size_t i = 0; i < theory.configurations.size(); ++i) {
         const model::Configuration& configuration = theory.configurations[i];
         const bool isClaim = configuration.module == model::mainModule && !configuration.isHole &&
-                             configuration.hole.empty() &&
-                             !configuration.isDamaged;
+                             configuration.hole.empty() && !configuration.isDamaged;
         if (isClaim && support[i].isNone())
-            out.push_back(kind.at(configuration.nameSpan, configuration.name.str())
-                              .helping("add a line `supported by @key`, or keep this on purpose with "
-                                       "`allow cmoc-without-evidence \"why\"`"));
+            out.push_back(
+                kind.at(configuration.nameSpan, configuration.name.str())
+                    .helping("add a line `supported by @key`, or keep this on purpose with "
+                             "`allow cmoc-without-evidence \"why\"`"));
     }
 }
 

@@ -14,15 +14,20 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "opposite-outcomes",
         .code = "L004",
         .severity = Severity::Warning,
-        .why = "Where the same mechanism in the same context brings about an outcome and its opposite, "
-               "something else must make the difference. Either a context is missing, or the two are "
-               "rival claims, which readers should be told with an `allow`.",
-        .bad = "outcome trust\ncmoc 1 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome less "
+        .why =
+            "Where the same mechanism in the same context brings about an outcome and its "
+            "opposite, "
+            "something else must make the difference. Either a context is missing, or the two are "
+            "rival claims, which readers should be told with an `allow`.",
+        .bad = "outcome trust\ncmoc 1 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome "
+               "less "
                "trust\n}\ncmoc 2 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome more "
                "trust\n}\n",
-        .good = "outcome trust\ncmoc 1 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome less "
-                "trust\n}\ncmoc 2 {\n  context \"Delay\", \"A mediator\"\n  mechanism \"Conflict\"\n  "
-                "outcome more trust\n}\n",
+        .good =
+            "outcome trust\ncmoc 1 {\n  context \"Delay\"\n  mechanism \"Conflict\"\n  outcome "
+            "less "
+            "trust\n}\ncmoc 2 {\n  context \"Delay\", \"A mediator\"\n  mechanism \"Conflict\"\n  "
+            "outcome more trust\n}\n",
     },
     "CMOCs `{}` and `{}` lead from the same context and mechanism to opposite outcomes"};
 

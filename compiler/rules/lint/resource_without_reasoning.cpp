@@ -11,12 +11,14 @@ const DiagnosticKind<std::string> kind{
         .name = "resource-without-reasoning",
         .code = "L005",
         .severity = Severity::Warning,
-        .why = "A mechanism is a resource and people's response to it (Dalkin et al. 2015). The resource "
+        .why = "A mechanism is a resource and people's response to it (Dalkin et al. 2015). The "
+               "resource "
                "alone is the intervention: it is the response that makes it work or not.",
         .bad = "cmoc 1 {\n  context \"Calm\"\n  resource \"A reminder by text\"\n  outcome "
                "\"Attendance\"\n}\n",
-        .good = "cmoc 1 {\n  context \"Calm\"\n  resource \"A reminder by text\"\n  reasoning \"They "
-                "feel expected\"\n  outcome \"Attendance\"\n}\n",
+        .good =
+            "cmoc 1 {\n  context \"Calm\"\n  resource \"A reminder by text\"\n  reasoning \"They "
+            "feel expected\"\n  outcome \"Attendance\"\n}\n",
     },
     "{} has a resource and no reasoning"};
 
@@ -41,9 +43,9 @@ void check(const model::Theory& theory, Diagnostics& out) {
         if (has(theory, configuration, SlotKind::Resource) &&
             !has(theory, configuration, SlotKind::Reasoning) &&
             !has(theory, configuration, SlotKind::Mechanism))
-            out.push_back(kind.at(configuration.nameSpan,
-                                  fmt::format("CMOC `{}`", configuration.name.str()))
-                              .helping("add a line `reasoning …`: how do people respond to it?"));
+            out.push_back(
+                kind.at(configuration.nameSpan, fmt::format("CMOC `{}`", configuration.name.str()))
+                    .helping("add a line `reasoning …`: how do people respond to it?"));
     }
 }
 

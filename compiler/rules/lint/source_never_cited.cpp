@@ -9,12 +9,15 @@ const DiagnosticKind<std::string> kind{
         .name = "source-never-cited",
         .code = "L002",
         .severity = Severity::Warning,
-        .why = "Readers of a review ask what each included paper has contributed (RAMESES publication "
-               "standards, items 13 and 14). A source that is never cited has contributed nothing that "
-               "the theory says.",
+        .why =
+            "Readers of a review ask what each included paper has contributed (RAMESES publication "
+            "standards, items 13 and 14). A source that is never cited has contributed nothing "
+            "that "
+            "the theory says.",
         .bad = "source smith2010 \"Smith 2010\"\n",
-        .good = "source smith2010 \"Smith 2010\"\noutcome attendance\ncontext calm {\n  supported by "
-                "@smith2010\n}\nlink calm increases attendance\n",
+        .good =
+            "source smith2010 \"Smith 2010\"\noutcome attendance\ncontext calm {\n  supported by "
+            "@smith2010\n}\nlink calm increases attendance\n",
     },
     "the source `{}` is never cited"};
 

@@ -9,11 +9,13 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "unused-construct",
         .code = "L001",
         .severity = Severity::Warning,
-        .why = "A list of contexts, mechanisms and outcomes side by side is not yet a theory: only what "
+        .why = "A list of contexts, mechanisms and outcomes side by side is not yet a theory: only "
+               "what "
                "is configured with other things explains anything.",
         .bad = "context calm \"A calm ward\"\n",
-        .good = "context calm \"A calm ward\"\noutcome attendance \"Attendance\"\nlink calm increases "
-                "attendance\n",
+        .good =
+            "context calm \"A calm ward\"\noutcome attendance \"Attendance\"\nlink calm increases "
+            "attendance\n",
     },
     "the {} `{}` is used in no CMOC and no link"};
 
@@ -30,8 +32,8 @@ void check(const model::Theory& theory, Diagnostics& out) {
     for (std::size_t i = 0; i < theory.constructs.size(); ++i) {
         const model::Construct& construct = theory.constructs[i];
         if (construct.module == model::mainModule && !isUsed[i] && !construct.isNamedInUnreadText)
-            out.push_back(kind.at(construct.nameSpan, roleWords[construct.home].str(),
-                                  construct.name.str()));
+            out.push_back(
+                kind.at(construct.nameSpan, roleWords[construct.home].str(), construct.name.str()));
     }
 }
 
