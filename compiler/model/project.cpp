@@ -121,8 +121,10 @@ private:
     void follow(std::size_t from, const syntax::Import& import, Span span) {
         const SourceFile* file =
             import.path.isThere() ? openFile(from, import.path) : openLibrary(import.library);
-        if (!file)
+        if (!file) {
+            project_.files[from].lacksImports = true;
             return;
+        }
         auto known = std::ranges::find_if(
             project_.files, [&](const ProjectFile& entry) { return entry.tree.file == file; });
         auto index = static_cast<std::size_t>(known - project_.files.begin());
@@ -142,7 +144,11 @@ private:
     const SourceFile* openFile(std::size_t from, const syntax::Text& where) {
         llvm::StringRef importer = project_.files[from].tree.file->path();
         const std::string target = joined(importer, where.value);
-        if (path::is_absolute(where.value) || where.value.empty() || !isInside(target)) {
+        if (where.value.empty()) {
+            out_.push_back(missingFile.at(where.span, "", "the name is empty"));
+            return nullptr;
+        }
+        if (path::is_absolute(where.value) || !isInside(target)) {
             out_.push_back(pathOutsideProject.at(where.span, where.value.str()));
             return nullptr;
         }
@@ -175,8 +181,18 @@ private:
         else if (auto found = nearest.result())
             report.helping(fmt::format("write `std.{}`", found->str()))
                 .fix(name.span, ("std." + *found).str());
+        else
+            report.help = knownLibraries();
         out_.push_back(std::move(report));
         return nullptr;
+    }
+
+    static std::string knownLibraries() {
+        std::string words;
+        for (const LibraryFile& library : standardLibrary())
+            words += fmt::format("{}`std.{}`", words.empty() ? "choose from " : ", ",
+                                 library.name.str());
+        return words;
     }
 
     const SourceFile* openEmbedded(const LibraryFile& library) {
@@ -196,6 +212,9 @@ private:
              !error && entry != llvm::vfs::directory_iterator(); entry.increment(error))
             names.push_back(path::filename(entry->path()).str());
         std::ranges::sort(names);
+        const std::string whole = (path::filename(target) + ".theory").str();
+        if (std::ranges::binary_search(names, whole))
+            nearest = Nearest(whole);
         for (const std::string& name : names)
             nearest.offer(name);
         if (auto found = nearest.result())

@@ -23,6 +23,7 @@ struct ProjectFile {
     std::string name; // for outputs: relative to the first file's folder, `std/…` for the library
     std::vector<ImportedFile> imports; // those that could be opened
     bool isTheory = false;             // it has a `theory` header
+    bool lacksImports = false;         // something that it imports could not be opened
 };
 
 // The first file is the one asked for; the others stand in the order in which they were met.

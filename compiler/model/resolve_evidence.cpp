@@ -3,6 +3,8 @@
 
 #include "support/suggest.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace theory::model {
 namespace {
 
@@ -29,6 +31,13 @@ const DiagnosticKind<std::string, std::string> reversedRange{
         .good = "source a1\nsource a2\ncontext calm {\n  supported by @a1..@a2\n}\n",
     },
     "`{}` is declared after `{}`, where the range ends"};
+
+// Keys that differ in nothing else may well be of different papers or people.
+std::string withoutDigits(llvm::StringRef key) {
+    std::string rest;
+    std::ranges::remove_copy_if(key, std::back_inserter(rest), llvm::isDigit);
+    return rest;
+}
 
 } // namespace
 
@@ -92,6 +101,11 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
         if (nearest.result() != before)
             meant = &source;
     }
+    const bool isOtherYear = meant && withoutDigits(meant->key) == withoutDigits(key.text);
+    if (lacksImports(where.module) && (!meant || isOtherYear))
+        return {};
+    if (meant)
+        theory_.isCited[static_cast<std::size_t>(meant - theory_.sources.data())] = true;
     if (meant)
         report.helping(fmt::format("write `@{}`", meant->key.str()))
             .fix(key.span, ("@" + meant->key).str())

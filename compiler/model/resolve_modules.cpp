@@ -48,8 +48,10 @@ Id<Module> Resolver::moduleFor(std::size_t file, Id<Module> importer) {
         module = Id<Module>(theory_.modules.size());
         theory_.modules.push_back({.file = entry.name});
         scopes_.emplace_back();
+        lacksImports_.push_back(false);
     }
     moduleOf_[file] = module;
+    lacksImports_[module.index] = lacksImports_[module.index] || entry.lacksImports;
     theory_.isDamaged |= !entry.tree.unread.empty();
 
     const Where where{.module = module, .file = entry.tree.file};

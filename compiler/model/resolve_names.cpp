@@ -1,7 +1,10 @@
 // From a name to what it names, or to the nearest that could be meant.
 #include "model/resolver.h"
 
+#include "model/standard_library.h"
 #include "support/suggest.h"
+
+#include "llvm/ADT/StringExtras.h"
 
 namespace theory::model {
 namespace {
@@ -57,6 +60,17 @@ std::string declarationFor(llvm::StringRef name) {
         "declare it, for example `context {} \"…\"`, or put a text in quotation marks", name.str());
 }
 
+// `std.trust`, or a theory that the standard library has.
+std::string importFor(llvm::StringRef qualifier, llvm::StringRef name) {
+    if (qualifier == "std")
+        return fmt::format("import it once, `import std.{0}`, and write `{0}.NAME` here",
+                           name.split('.').first.str());
+    for (const LibraryFile& library : standardLibrary())
+        if (library.name == qualifier)
+            return fmt::format("write `import std.{}` at the top of the file", qualifier.str());
+    return "import the file that holds the theory";
+}
+
 } // namespace
 
 // The scope that a name is looked up in, and what is left of it there: `trust.faith` is `faith` in
@@ -104,22 +118,60 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
         out_.push_back(wrongKind.at(name.span, name.text.str(), "construct", "a CMOC"));
         return {};
     }
+    if (scope.sources.find(rest) || scope.sections.find(rest)) {
+        const char* kind = scope.sources.find(rest) ? "source" : "section";
+        out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a CMOC"));
+        return {};
+    }
+    const bool isOwn = &scope == &scopes_[where.module.index];
+    if (isOwn && lacksImports(where.module))
+        return {};
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
     Nearest nearest(rest);
     for (const Configuration& configuration : theory_.configurations) {
-        if (suggestionsLeft_ == 0)
+        // A number is not misspelt: each is as near as the next.
+        if (suggestionsLeft_ == 0 || llvm::isDigit(rest.front()))
             break;
         --suggestionsLeft_;
-        if (configuration.module == where.module)
+        if (isOwn && configuration.module == where.module)
             nearest.offer(configuration.name);
     }
     if (auto found = nearest.result())
         report.helping(fmt::format("write `{}`", found->str())).fix(name.span, found->str());
-    else
+    else if (isOwn && !name.text.contains('.'))
         report.helping(fmt::format(
             "for a CMOC that is still to come, write `cmoc {} pending \"…\"`", name.text.str()));
     out_.push_back(std::move(report));
     return {};
+}
+
+// A construct of that name in a theory that goes by its own name here.
+const Construct* Resolver::namesake(llvm::StringRef name, const Where& where) const {
+    if (theory_.modules.size() == 1)
+        return nullptr;
+    for (const Construct& construct : theory_.constructs)
+        if (construct.name == name && construct.module != where.module &&
+            scopes_[where.module.index].modules.find(theory_[construct.module].name) ==
+                construct.module)
+            return &construct;
+    return nullptr;
+}
+
+Construct* Resolver::nearestConstruct(llvm::StringRef name, Id<Module> module) {
+    Nearest nearest(name);
+    Construct* meant = nullptr;
+    for (Construct& construct : theory_.constructs) {
+        if (suggestionsLeft_ == 0)
+            break;
+        --suggestionsLeft_;
+        if (construct.module != module || construct.name.empty())
+            continue;
+        const auto before = nearest.result();
+        nearest.offer(construct.name);
+        if (nearest.result() != before)
+            meant = &construct;
+    }
+    return meant;
 }
 
 void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
@@ -138,34 +190,31 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
     const bool isQualified = !unqualified.empty();
     const bool isKnownTheory = &scope != &scopes_[where.module.index];
     if (isQualified && !isKnownTheory) {
-        out_.push_back(unknownTheory.at(name.span, qualifier.str())
-                           .helping(fmt::format("write `import std.{}`, or import the file that "
-                                                "holds the theory",
-                                                qualifier.str())));
+        if (!lacksImports(where.module))
+            out_.push_back(unknownTheory.at(name.span, qualifier.str())
+                               .helping(importFor(qualifier, unqualified)));
         return;
     }
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
-    Nearest nearest(rest);
     const Id<Module> module =
         isQualified ? scopes_[where.module.index].modules.find(qualifier) : where.module;
-    const Construct* meant = nullptr;
-    for (const Construct& construct : theory_.constructs) {
-        if (suggestionsLeft_ == 0)
-            break;
-        --suggestionsLeft_;
-        if (construct.module != module || construct.name.empty())
-            continue;
-        const auto before = nearest.result();
-        nearest.offer(construct.name);
-        if (nearest.result() != before)
-            meant = &construct;
+    if (const Construct* other = isQualified ? nullptr : namesake(rest, where)) {
+        const std::string written = (theory_[other->module].name + "." + rest).str();
+        report.helping(fmt::format("write `{}`", written)).fix(name.span, written);
+        report.label(other->nameSpan, "declared in another theory");
+        out_.push_back(std::move(report));
+        return;
     }
+    Construct* meant = nearestConstruct(rest, module);
+    if (!meant && lacksImports(module))
+        return;
     if (meant) {
+        meant->isNamedInUnreadText = true; // its use is only misspelt
         const std::string written =
             isQualified ? (qualifier + "." + meant->name).str() : meant->name.str();
         report.helping(fmt::format("write `{}`", written)).fix(name.span, written);
         report.label(meant->nameSpan, "a similar name is declared here");
-    } else {
+    } else if (!isQualified) {
         report.help = declarationFor(rest);
     }
     out_.push_back(std::move(report));

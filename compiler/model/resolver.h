@@ -87,8 +87,11 @@ private:
     // resolve_names.cpp
     Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
     Id<Configuration> findConfiguration(const syntax::Name& name, const Where& where);
+    const Construct* namesake(llvm::StringRef name, const Where& where) const;
+    Construct* nearestConstruct(llvm::StringRef name, Id<Module> module);
     void reportUnresolved(const syntax::Name& name, const Where& where);
     const Scope& scopeOf(const syntax::Name& name, const Where& where, llvm::StringRef& rest) const;
+    bool lacksImports(Id<Module> module) const { return lacksImports_[module.index]; }
     bool isUnread(llvm::StringRef name) const {
         return unread_.contains(llvm::CachedHashStringRef(name));
     }
@@ -116,6 +119,7 @@ private:
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
+    std::vector<bool> lacksImports_; // by module: nobody can say what is declared there
     // Names that one run may still compare with misspelt ones, so that it ends when all are.
     std::size_t suggestionsLeft_ = 4'000'000;
 };

@@ -96,6 +96,13 @@ void reportUnknown(const model::Allowance& allowance, Diagnostics& out) {
     for (const KindInfo& kind : Registered<KindInfo>::all())
         if (kind.severity == Severity::Warning)
             nearest.offer(kind.name);
+    for (const KindInfo& kind : Registered<KindInfo>::all())
+        if (allowance.rule.equals_insensitive(kind.code)) {
+            const std::string name(kind.name);
+            report.helping(fmt::format("write its name, `{}`", name)).fix(allowance.span, name);
+            out.push_back(std::move(report));
+            return;
+        }
     if (auto found = nearest.result())
         report.helping(fmt::format("write `{}`", found->str())).fix(allowance.span, found->str());
     else

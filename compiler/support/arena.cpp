@@ -1,8 +1,10 @@
 // Large pages, by Linux's and glibc's means; elsewhere memory is as it comes.
 #include "support/arena.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <limits>
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -32,10 +34,22 @@ void preferLargePages([[maybe_unused]] const void* begin, [[maybe_unused]] std::
 
 void keepFreedMemory() {
 #if defined(__GLIBC__)
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_MAX, 0); // everything comes from the heap, and goes back there
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
     mallopt(M_TOP_PAD, 16 << 20);
 #endif
+}
+
+void makeRoom(std::size_t bytes) {
+    constexpr std::size_t worthIt = std::size_t(32) << 20, most = std::size_t(3) << 29;
+    if (bytes < worthIt)
+        return;
+    // What is freed untouched stays at the heap's end, where later allocations are cut from.
+    const std::size_t room = std::min(bytes, most);
+    if (void* heap = std::malloc(room)) {
+        preferLargePages(heap, room);
+        std::free(heap);
+    }
 }
 
 void* SlabAllocator::Allocate(std::size_t size, std::size_t alignment) {

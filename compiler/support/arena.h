@@ -17,6 +17,9 @@ void preferLargePages(const void* begin, std::size_t bytes);
 // for it again. For the whole process: for main(), before anything else.
 void keepFreedMemory();
 
+// Prepares for so many bytes to be allocated soon, in large pages. Takes no memory by itself.
+void makeRoom(std::size_t bytes);
+
 // Slabs of an arena. The large ones lie in large pages.
 class SlabAllocator : public llvm::AllocatorBase<SlabAllocator> {
 public:

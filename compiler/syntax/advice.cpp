@@ -50,7 +50,10 @@ bool adviseCitation(Diagnostic& report, const Mismatch& mismatch) {
 
 bool adviseDeclaration(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
-    if (!isDeclaration(opener) || found.isFirstOnLine)
+    const bool isOwnLine = rule == T::RuleFile || rule == T::RuleSection ||
+                           rule == T::RuleConstruct || rule == T::RuleSource ||
+                           rule == T::RuleConfiguration || rule == T::RuleHeader;
+    if (!isDeclaration(opener) || !isOwnLine || found.isFirstOnLine)
         return false;
     llvm::StringRef word = file.text(opener.span);
     if (expected[T::NAME] && isNumber(found))

@@ -1,6 +1,7 @@
 // Text to tree: tokens, the generated parser, and the tree builder listening to it.
 #include "syntax/parse.h"
 
+#include "support/arena.h"
 #include "syntax/build_tree.h"
 #include "syntax/comments.h"
 #include "syntax/recovery.h"
@@ -9,6 +10,9 @@
 namespace theory::syntax {
 
 Tree parse(const SourceFile& file, Diagnostics& out) {
+    // Tokens, tree and theory together take eight times the file's size.
+    constexpr std::size_t timesFile = 8;
+    makeRoom(timesFile * file.text().size());
     Tree tree;
     tree.file = &file;
     {

@@ -63,7 +63,7 @@ void Recovery::skipToMember(TheoryParser& parser, const TokenSet& members) {
             statementStart_ = tokens.index();
             isRecovering_ = false; // whatever was wrong before, this line is another matter
         }
-        report(notAMember(mismatchAt(parser, members)), tokens);
+        report([&] { return notAMember(mismatchAt(parser, members)); }, tokens);
         skipStatement(tokens);
         isRecovering_ = false; // what begins now is another statement
     }
@@ -72,7 +72,7 @@ void Recovery::skipToMember(TheoryParser& parser, const TokenSet& members) {
 antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
     TokenCursor& tokens = parser.tokens();
     const TokenSet expected = nextOf(parser);
-    report(unexpected(mismatchAt(parser, expected)), tokens);
+    report([&] { return unexpected(mismatchAt(parser, expected)); }, tokens);
 
     SourceToken& next = *tokens.LT(2);
     if (expected[next.type] && !next.isFirstOnLine && tokens.LT(1)->type != T::LEFT &&
@@ -92,7 +92,7 @@ antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
 
 void Recovery::reportNoAlternative(TheoryParser& parser) {
     TokenCursor& tokens = parser.tokens();
-    report(unexpected(mismatchAt(parser, nextOf(parser))), tokens);
+    report([&] { return unexpected(mismatchAt(parser, nextOf(parser))); }, tokens);
 }
 
 void Recovery::recover(TheoryParser& parser) {
@@ -172,9 +172,6 @@ bool Recovery::followsBraceOnLine(TokenCursor& tokens, std::size_t index) {
 }
 
 bool Recovery::mayReport(Span place) {
-    if (isRecovering_)
-        return false;
-    isRecovering_ = true;
     const std::uint32_t line = file_.lineOf(place.begin);
     if (line == lastLine_ || hasReport(line))
         return false;
@@ -194,8 +191,11 @@ bool Recovery::hasReport(std::uint32_t line) {
     return linesReported_.contains(line);
 }
 
-void Recovery::report(Diagnostic diagnostic, TokenCursor& tokens) {
+void Recovery::report(llvm::function_ref<Diagnostic()> complaint, TokenCursor& tokens) {
     noteUnread(tokens, statementStart_, tokens.index() + 1);
+    if (std::exchange(isRecovering_, true) || complaints_.areTooMany())
+        return;
+    Diagnostic diagnostic = complaint();
     if (mayReport(diagnostic.span))
         complaints_.add(std::move(diagnostic));
 }

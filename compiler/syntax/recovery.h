@@ -59,7 +59,7 @@ private:
     bool followsBraceOnLine(TokenCursor& tokens, std::size_t index);
     bool mayReport(Span place);
     bool hasReport(std::uint32_t line);
-    void report(Diagnostic diagnostic, TokenCursor& tokens);
+    void report(llvm::function_ref<Diagnostic()> complaint, TokenCursor& tokens);
     void noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to);
 
     const SourceFile& file_;

@@ -283,6 +283,8 @@ private:
             return signs == "↑" ? "write `more`" : "write `less`";
         if (signs == "[" || signs == "]" || signs == "<" || signs == ">")
             return "write parentheses, `(` and `)`, to group; a text stands in quotation marks";
+        if (signs == "-")
+            return "join words within a name by one `-` or `_`: `busy-home`";
         if (signs == "/")
             return "put it in quotation marks; a date is written 2020-03-14";
         if (signs == "#" || signs == "--")

@@ -14,9 +14,8 @@ constexpr Property headerProperties[] = {Property::Version, Property::Stage, Pro
                                          Property::Authors, Property::Date,  Property::Doi,
                                          Property::Url,     Property::Tag};
 
-void addFront(const Theory& theory, const std::string& title, Blocks& out) {
+void addFront(const Theory& theory, Blocks& out) {
     const Module& module = theory[mainModule];
-    out.push_back(heading(1, title));
     const std::string question = values(theory, module.attributes, Property::Question);
     if (!question.empty())
         out.push_back(paragraph(Inline().strong("Question. ").plain(question)));
@@ -108,7 +107,7 @@ Document build(const Theory& theory) {
     document.title = module.title.empty() ? module.name.str() : module.title.str();
     if (document.title.empty())
         document.title = "Programme theory";
-    addFront(theory, document.title, document.blocks);
+    addFront(theory, document.blocks);
     addSummary(material, document.blocks);
     addFigures(document.blocks);
     addConfigurations(material, document.blocks);

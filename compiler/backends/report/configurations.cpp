@@ -75,9 +75,9 @@ void addSlot(const Theory& theory, const Slot& slot, std::size_t step, Cell& out
         line.emphasis((slotWords[slot.kind] + ": ").str()).add(phrase(theory, slot));
     else
         line.add(phrase(theory, slot));
-    out.push_back(std::move(line));
     for (const Slot& inner : theory[slot.guards])
-        out.push_back(guard(theory, inner));
+        line.plain(", ").add(guard(theory, inner));
+    out.push_back(std::move(line));
 }
 
 std::string inWords(const analysis::Support& support) {

@@ -22,9 +22,9 @@ void addDescriptions(const Theory& theory, Range<Attribute> attributes, Blocks& 
             append(authored(attribute.value), out);
 }
 
-// What of the configuration is spoken of: *mechanism* Trust.
+// What of the configuration is spoken of: mechanism “*more* trust”.
 Inline subjectOf(const Theory& theory, const Slot& slot) {
-    return Inline().emphasis((slotWords[slot.kind] + " ").str()).add(phrase(theory, slot));
+    return Inline(slotWords[slot.kind]).plain(" “").add(phrase(theory, slot)).plain("”");
 }
 
 void addRelations(const Theory& theory, const Configuration& configuration, Blocks& out) {
@@ -79,7 +79,7 @@ void addSlotNotes(const Theory& theory, Range<Slot> slots, Blocks& out) {
         addDescriptions(theory, slot.attributes, said);
         addNotes(theory, slot.attributes, said);
         if (!said.empty()) {
-            out.push_back(paragraph(Inline("On ").add(subjectOf(theory, slot)).plain(":")));
+            out.push_back(paragraph(Inline("On the ").add(subjectOf(theory, slot)).plain(":")));
             out.push_back(bullets({std::move(said)}));
         }
         addSlotNotes(theory, slot.guards, out);

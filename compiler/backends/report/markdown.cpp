@@ -2,6 +2,7 @@
 // word at the start of a line into markup.
 #include "backends/report/markdown.h"
 
+#include "support/display.h"
 #include "support/escape.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -74,11 +75,27 @@ std::string rowText(const std::vector<std::string>& cells) {
     return out;
 }
 
+// Pandoc takes the numbers of dashes for the widths of columns where a table is a wide one.
+std::string dashes(const Table& table, std::size_t column) {
+    constexpr unsigned narrowest = 3, widest = 30;
+    unsigned width = std::max(narrowest, columnsOf(table.header[column]));
+    for (const std::vector<Cell>& row : table.rows)
+        for (const Inline& line : row[column]) {
+            unsigned length = 0;
+            for (const Run& run : line.runs())
+                length += columnsOf(run.text);
+            width = std::max(width, length);
+        }
+    return std::string(std::min(width, widest), '-');
+}
+
 Lines tableLines(const Table& table) {
-    std::vector<std::string> header;
-    for (const std::string& cell : table.header)
-        header.push_back(escapeMarkdown(cell));
-    Lines lines{rowText(header), rowText(std::vector<std::string>(header.size(), "---"))};
+    std::vector<std::string> header, rule;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        header.push_back(escapeMarkdown(table.header[column]));
+        rule.push_back(dashes(table, column));
+    }
+    Lines lines{rowText(header), rowText(rule)};
     for (const std::vector<Cell>& row : table.rows) {
         std::vector<std::string> cells;
         for (const Cell& cell : row) {
@@ -174,8 +191,10 @@ private:
 } // namespace
 
 std::string markdown(const Document& document) {
-    std::string out;
-    for (const std::string& line : Writer(document).blocks(document.blocks))
+    std::string out = headingText(heading(1, document.title)) + '\n';
+    const Lines lines = Writer(document).blocks(document.blocks);
+    out += lines.empty() ? "" : "\n";
+    for (const std::string& line : lines)
         out += line + '\n';
     return out;
 }

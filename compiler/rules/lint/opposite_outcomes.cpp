@@ -4,6 +4,7 @@
 #include "llvm/ADT/Hashing.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace theory::rules {
@@ -67,19 +68,28 @@ std::size_t hashOf(const Cause& cause) {
     return hash;
 }
 
+// The first use of each outcome with each sign.
+using Outcomes = std::map<std::pair<model::Id<model::Construct>, int>, const model::Use*>;
+
+Outcomes outcomesOf(const model::Theory& theory, const model::Configuration& configuration) {
+    Outcomes outcomes;
+    for (const model::Slot& slot : theory[configuration.slots])
+        if (slot.kind == SlotKind::Outcome)
+            for (const model::Use& use : theory[slot.uses])
+                outcomes.try_emplace({use.construct, signOf(use)}, &use);
+    return outcomes;
+}
+
 void compare(const model::Theory& theory, const model::Configuration& first,
              const model::Configuration& second, Diagnostics& out) {
-    for (const model::Slot& slot : theory[second.slots])
-        for (const model::Use& use : theory[slot.uses])
-            for (const model::Slot& other : theory[first.slots])
-                for (const model::Use& earlier : theory[other.uses]) {
-                    const bool areOutcomes =
-                        slot.kind == SlotKind::Outcome && other.kind == SlotKind::Outcome;
-                    if (areOutcomes && use.construct == earlier.construct &&
-                        signOf(use) != signOf(earlier))
-                        out.push_back(kind.at(use.span, first.name.str(), second.name.str())
-                                          .label(earlier.span, "the opposite outcome"));
-                }
+    const Outcomes earlier = outcomesOf(theory, first);
+    for (const auto& [outcome, use] : outcomesOf(theory, second))
+        for (int sign : {-1, 0, 1}) {
+            const auto opposite = earlier.find({outcome.first, sign});
+            if (sign != outcome.second && opposite != earlier.end())
+                out.push_back(kind.at(use->span, first.name.str(), second.name.str())
+                                  .label(opposite->second->span, "the opposite outcome"));
+        }
 }
 
 void check(const model::Theory& theory, Diagnostics& out) {
