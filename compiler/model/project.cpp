@@ -107,6 +107,7 @@ private:
         ProjectFile& entry = project_.files.emplace_back();
         entry.name = std::move(name);
         entry.tree = syntax::parse(file, out_);
+        entry.lacksImports = entry.tree.hasUnreadImport;
         underway_.push_back(index);
         for (const syntax::Entry& item : entry.tree.entries) {
             if (std::holds_alternative<const syntax::Header*>(item.is))

@@ -86,7 +86,7 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
     const Scope& scope = scopeOf(key, where, rest);
     if (Id<Source> id = scope.sources.find(rest))
         return id;
-    if (isUnread(key.text))
+    if (isUnread(key.text) || addToReport(reportedKeys_, key))
         return {};
     Diagnostic report = unknownSource.at(key.span, key.text.str());
     Nearest nearest(key.text);
@@ -112,6 +112,7 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
             .label(meant->keySpan, "a similar key is declared here");
     else
         report.helping(fmt::format("declare it: `source {} \"…\"`", key.text.str()));
+    reportedKeys_.try_emplace(llvm::CachedHashStringRef(key.text), out_.size());
     out_.push_back(std::move(report));
     return {};
 }

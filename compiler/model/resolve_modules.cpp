@@ -74,8 +74,13 @@ void Resolver::readHeader(const syntax::Header& header, Span span, const Where& 
     module.name = header.name.text;
     module.title = header.title.value;
     module.span = header.name.span.isSomewhere() ? header.name.span : span;
-    for (const syntax::Entry& entry : header.block.entries)
+    // A CMOC in the header's block is a sign of a lost brace, and the rest of the file is there
+    // too.
+    for (const syntax::Entry& entry : header.block.entries) {
         checkFit(entry, Owner::Theory, where);
+        if (std::holds_alternative<const syntax::Configuration*>(entry.is))
+            break;
+    }
     const Range<Attribute> attributes = addAttributes(header.block, Owner::Theory, where);
     theory_.modules[where.module.index].attributes = attributes;
     addAllowances(header.block, {}, where);

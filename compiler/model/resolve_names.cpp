@@ -174,8 +174,21 @@ Construct* Resolver::nearestConstruct(llvm::StringRef name, Id<Module> module) {
     return meant;
 }
 
+bool Resolver::addToReport(const Reported& reported, const syntax::Name& name) {
+    constexpr std::size_t mostLabels = 4;
+    const auto found = reported.find(llvm::CachedHashStringRef(name.text));
+    if (found == reported.end())
+        return false;
+    Diagnostic& report = out_[found->second];
+    if (report.labels.size() < mostLabels)
+        report.label(name.span, report.labels.size() + 1 < mostLabels
+                                    ? "used here too"
+                                    : "here and perhaps elsewhere");
+    return true;
+}
+
 void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
-    if (isUnread(name.text))
+    if (isUnread(name.text) || addToReport(reportedNames_, name))
         return;
     llvm::StringRef rest;
     const Scope& scope = scopeOf(name, where, rest);
@@ -183,6 +196,7 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
         const char* kind = scope.configurations.find(rest) ? "CMOC"
                            : scope.sources.find(rest)      ? "source"
                                                            : "section";
+        reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
         out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a construct"));
         return;
     }
@@ -217,6 +231,7 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
     } else if (!isQualified) {
         report.help = declarationFor(rest);
     }
+    reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
     out_.push_back(std::move(report));
 }
 

@@ -92,6 +92,9 @@ private:
     void reportUnresolved(const syntax::Name& name, const Where& where);
     const Scope& scopeOf(const syntax::Name& name, const Where& where, llvm::StringRef& rest) const;
     bool lacksImports(Id<Module> module) const { return lacksImports_[module.index]; }
+    // One report for a name, however often it is used; the further places are labels.
+    using Reported = llvm::DenseMap<llvm::CachedHashStringRef, std::size_t>;
+    bool addToReport(const Reported& reported, const syntax::Name& name);
     bool isUnread(llvm::StringRef name) const {
         return unread_.contains(llvm::CachedHashStringRef(name));
     }
@@ -119,6 +122,8 @@ private:
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
+    Reported reportedNames_; // by name, where its report is in `out_`
+    Reported reportedKeys_;
     std::vector<bool> lacksImports_; // by module: nobody can say what is declared there
     // Names that one run may still compare with misspelt ones, so that it ends when all are.
     std::size_t suggestionsLeft_ = 4'000'000;

@@ -207,6 +207,9 @@ void Recovery::noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to)
     for (std::size_t i = std::max(from, noted_); i < to; ++i) {
         llvm::StringRef text = file_.text(tokens.at(i).span);
         switch (tokens.at(i).type) {
+        case T::IMPORT:
+            tree_.hasUnreadImport = true;
+            break;
         case T::NAME:
         case T::QUALIFIED:
         case T::NUMBER:

@@ -215,6 +215,7 @@ struct Tree {
     // these are missing elsewhere.
     std::vector<Span> unread;
     std::vector<llvm::StringRef> unreadNames;
+    bool hasUnreadImport = false;
     std::size_t constructCount = 0; // declared constructs, for whoever wants to make room
     std::unique_ptr<Arena> arena = std::make_unique<Arena>();
 };

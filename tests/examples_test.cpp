@@ -1,0 +1,56 @@
+// The examples and the standard library are in order, and the first example says what it is for.
+#include "project_files.h"
+#include "review.h"
+
+#include <gtest/gtest.h>
+
+namespace theory::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Paths in the checkout, and a review that holds them all.
+const std::vector<std::string> paths = [] {
+    std::vector<std::string> found;
+    for (const char* folder : {"examples", "stdlib"})
+        for (const fs::path& path : filesBelow(folder, {".theory"}))
+            found.push_back(path.lexically_relative(projectFolder()).generic_string());
+    return found;
+}();
+
+Answer check(const std::string& path) {
+    static Review review = [] {
+        std::string text;
+        for (const std::string& file : paths)
+            text += "// --- " + file + '\n' + read(projectFolder() / file);
+        return Review(text);
+    }();
+    return review.run("theoryc check " + path);
+}
+
+bool isPart(const std::string& path) {
+    return read(projectFolder() / path).find("\ntheory ") == std::string::npos;
+}
+
+TEST(Examples, TheoriesAreInOrder) {
+    ASSERT_GE(paths.size(), 5U);
+    for (const std::string& path : paths)
+        if (!isPart(path) && path != "examples/clubs/clubs.theory")
+            EXPECT_EQ(check(path).all(), "nothing wrong in " + path + '\n');
+}
+
+TEST(Examples, TheSixLinesGetOneWarning) {
+    const Answer answer = check("examples/clubs/clubs.theory");
+    EXPECT_EQ(answer.status, 0);
+    EXPECT_EQ(answer.all(),
+              "examples/clubs/clubs.theory:5:6: warning[L003]: CMOC `1` has no evidence yet\n"
+              "  5 | cmoc 1 \"Belonging\" {\n"
+              "    |      ^\n"
+              "  help: add a line `supported by @key`, or keep this on purpose with `allow "
+              "cmoc-without-evidence \"why\"`\n"
+              "\n"
+              "1 warning\n");
+}
+
+} // namespace
+} // namespace theory::tests
