@@ -93,7 +93,8 @@ void addSummary(const Material& material, Blocks& out) {
     add("Ripples", std::to_string(material.extent.ripples.size()));
     add("Loops", loopsInWords(material.extent.loops.loops));
     add("Sources", std::to_string(countOwn(theory.sources)));
-    add("… cited", std::to_string(cited));
+    if (cited > 0)
+        add("… cited", std::to_string(cited));
     out.push_back(heading(2, "Summary"));
     out.push_back(tableBlock(std::move(table)));
 }

@@ -79,15 +79,14 @@ void addLinks(const Material& material, Blocks& out) {
     }
     out.push_back(heading(2, "Links"));
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
-    if (!full.empty())
-        out.push_back(bullets(std::move(full)));
+    addFullCitations(std::move(full), out);
 }
 
 void addRipples(const Material& material, Blocks& out) {
     const Theory& theory = material.theory;
     Blocks said;
-    Table table{.header = {"CMOC", "Its outcome", "Is, in the same direction,",
-                           "Is, in the opposite direction,"}};
+    Table table{.header = {"CMOC", "Its outcome", "Works in the same direction as",
+                           "Works in the opposite direction as"}};
     for (llvm::ArrayRef<analysis::Ripple> rest = material.extent.ripples; !rest.empty();) {
         const analysis::Ripple& first = rest.front();
         const auto same = rest.take_while(

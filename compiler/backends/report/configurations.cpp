@@ -63,6 +63,13 @@ std::vector<std::size_t> stepNumbers(const Theory& theory, const Configuration& 
     return numbers;
 }
 
+// With a mark between lines that survives where line breaks do not.
+void addLine(Inline line, Cell& out) {
+    if (!out.empty())
+        out.back().plain(";");
+    out.push_back(std::move(line));
+}
+
 void addSlot(const Theory& theory, const Slot& slot, std::size_t step, Cell& out) {
     Inline line;
     if (step > 0)
@@ -77,7 +84,7 @@ void addSlot(const Theory& theory, const Slot& slot, std::size_t step, Cell& out
         line.add(phrase(theory, slot));
     for (const Slot& inner : theory[slot.guards])
         line.plain(", ").add(guard(theory, inner));
-    out.push_back(std::move(line));
+    addLine(std::move(line), out);
 }
 
 std::string inWords(const analysis::Support& support) {
@@ -116,7 +123,7 @@ std::vector<Cell> row(const Material& material, Id<Configuration> id) {
         addSlot(theory, slot, steps[i], cells[columnOf(slot.kind)]);
     }
     if (!configuration.places.empty())
-        cells[Context].push_back(places(theory, configuration.places));
+        addLine(places(theory, configuration.places), cells[Context]);
     addIfThere(values(theory, configuration.attributes, Property::Level), cells[Level]);
     addIfThere(values(theory, configuration.attributes, Property::Tag), cells[Tags]);
     addIfThere(inWords(material.support[id.index]), cells[Evidence]);

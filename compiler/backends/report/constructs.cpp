@@ -83,8 +83,7 @@ void addRole(const Material& material, const RoleRow& role, Blocks& out) {
         return;
     out.push_back(heading(3, role.heading));
     out.push_back(listOrTable(withoutEmptyColumns(std::move(table))));
-    if (!full.empty())
-        out.push_back(bullets(std::move(full)));
+    addFullCitations(std::move(full), out);
 }
 
 } // namespace

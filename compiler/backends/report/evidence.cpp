@@ -4,18 +4,12 @@
 #include "backends/report/phrases.h"
 
 #include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace theory::backends::report {
 namespace {
 
 using namespace model;
-
-std::string capitalised(llvm::StringRef words) {
-    std::string out = words.str();
-    out.front() = llvm::toUpper(out.front());
-    return out;
-}
 
 // `p` and `pp`, `para` and the like are abbreviations; `table` and `line` are words.
 bool isAbbreviation(llvm::StringRef unit) {
@@ -85,8 +79,7 @@ std::vector<Blocks> fullCitations(const Theory& theory, Range<Citation> citation
         Inline lead;
         if (!subject.empty())
             lead.add(subject).plain(": ");
-        const llvm::StringRef stance = stanceWords[citation.stance];
-        lead.emphasis((subject.empty() ? capitalised(stance) : stance.str()) + " ")
+        lead.emphasis((stanceWords[citation.stance] + " ").str())
             .plain(sourceAndLocators(theory, citation))
             .plain(codedBy(theory, citation));
         Blocks item{paragraph(std::move(lead))};
@@ -96,6 +89,13 @@ std::vector<Blocks> fullCitations(const Theory& theory, Range<Citation> citation
         items.push_back(std::move(item));
     }
     return items;
+}
+
+void addFullCitations(std::vector<Blocks> items, Blocks& out) {
+    if (items.empty())
+        return;
+    out.push_back(paragraph("Evidence in detail:"));
+    out.push_back(bullets(std::move(items)));
 }
 
 } // namespace theory::backends::report

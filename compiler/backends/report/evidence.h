@@ -20,4 +20,7 @@ Cell bareCitations(const model::Theory& theory, model::Range<model::Citation> ci
 std::vector<Blocks> fullCitations(const model::Theory& theory,
                                   model::Range<model::Citation> citations, const Inline& subject);
 
+// Such items below a table, where there are any.
+void addFullCitations(std::vector<Blocks> items, Blocks& out);
+
 } // namespace theory::backends::report

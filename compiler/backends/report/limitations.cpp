@@ -40,16 +40,22 @@ Inline scopeOf(const Theory& theory, Span scope) {
 void addWithoutEvidence(const Material& material, Blocks& out) {
     const Theory& theory = material.theory;
     std::string names;
+    bool areSeveral = false;
     for (std::size_t i = 0; i < theory.configurations.size(); ++i) {
         const Configuration& configuration = theory.configurations[i];
-        if (configuration.module == mainModule && !configuration.isHole &&
-            material.support[i].isNone())
-            names += (names.empty() ? "" : ", ") + configuration.name.str();
+        if (configuration.module != mainModule || configuration.isHole ||
+            !material.support[i].isNone())
+            continue;
+        areSeveral = !names.empty();
+        names += (areSeveral ? ", " : "") + configuration.name.str();
     }
-    if (!names.empty())
-        out.push_back(paragraph(Inline()
-                                    .strong("Without evidence. ")
-                                    .plain("No source is cited for or against " + names + ".")));
+    if (names.empty())
+        return;
+    out.push_back(
+        paragraph(Inline()
+                      .strong("Without evidence. ")
+                      .plain("No source is cited for or against " +
+                             std::string(areSeveral ? "CMOCs " : "CMOC ") + names + ".")));
 }
 
 void addPending(const Theory& theory, Blocks& out) {

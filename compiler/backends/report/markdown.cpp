@@ -18,8 +18,7 @@ std::string addressText(llvm::StringRef address) {
     for (const char c : address) {
         if (c == '&')
             out += "&amp;";
-        else if (static_cast<unsigned char>(c) <= 0x20 ||
-                 llvm::StringRef("()<>\\|\"`*_[]{}").contains(c))
+        else if (static_cast<unsigned char>(c) <= 0x20 || llvm::StringRef("()<>\\|\"`").contains(c))
             out += "%" + llvm::toHex(llvm::StringRef(&c, 1));
         else
             out += c;
@@ -101,7 +100,7 @@ Lines tableLines(const Table& table) {
         for (const Cell& cell : row) {
             std::string& text = cells.emplace_back();
             for (const Inline& line : cell)
-                text += (text.empty() ? "" : "<br>") + inlineText(line, true);
+                text += (text.empty() ? "" : " <br>") + inlineText(line, true);
         }
         lines.push_back(rowText(cells));
     }
@@ -114,19 +113,28 @@ public:
 
     Lines blocks(const Blocks& blocks) const {
         Lines lines;
+        BlockKind before = BlockKind::Count;
         for (const Block& block : blocks) {
             Lines own = this->block(block);
             if (own.empty())
                 continue;
             if (!lines.empty())
                 lines.emplace_back();
-            append(own, lines);
+            // Two lists in a row would be read as one.
+            if (isList(block.kind) && block.kind == before)
+                append({"<!-- -->", ""}, lines);
+            append(std::move(own), lines);
+            before = block.kind;
         }
         return lines;
     }
 
 private:
-    static void append(Lines& from, Lines& to) {
+    static bool isList(BlockKind kind) {
+        return kind == BlockKind::Bullets || kind == BlockKind::Numbers;
+    }
+
+    static void append(Lines from, Lines& to) {
         to.insert(to.end(), std::make_move_iterator(from.begin()),
                   std::make_move_iterator(from.end()));
     }
@@ -172,7 +180,7 @@ private:
             if (isLoose && i > 0)
                 lines.emplace_back();
             item = prefixed(std::move(item), marker, std::string(marker.size(), ' '));
-            append(item, lines);
+            append(std::move(item), lines);
         }
         return lines;
     }

@@ -103,9 +103,9 @@ Inline phrase(const Theory& theory, const Link& link) {
 }
 
 Inline nameAndTitle(const Theory& theory, Id<Configuration> id) {
-    return Inline(reference(theory, id))
-        .plain(theory[id].title.empty() ? "" : " ")
-        .plain(theory[id].title);
+    const Configuration& configuration = theory[id];
+    return Inline("CMOC " + reference(theory, id) + (configuration.title.empty() ? "" : ": "))
+        .plain(configuration.title);
 }
 
 std::string heading(Property property) {

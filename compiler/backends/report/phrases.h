@@ -26,7 +26,7 @@ Inline places(const model::Theory& theory, model::Range<model::Place> places);
 // Conflict *decreases* Trust
 Inline phrase(const model::Theory& theory, const model::Link& link);
 
-// `12`, or `C2 Slow development breeds conflict`.
+// `CMOC 12`, or `CMOC C2: Slow development breeds conflict`.
 Inline nameAndTitle(const model::Theory& theory, model::Id<model::Configuration> id);
 
 // What a property is called at the head of a column.
