@@ -34,10 +34,11 @@ std::vector<std::string> seeds() {
 
 // libFuzzer's dictionary: one entry in quotation marks a line.
 void writeWords(std::ostream& out) {
-    const antlr4::dfa::Vocabulary& vocabulary = syntax::TheoryLexer(nullptr).getVocabulary();
+    const syntax::TheoryLexer lexer(nullptr);
+    const antlr4::dfa::Vocabulary& vocabulary = lexer.getVocabulary();
     for (std::size_t type = 1; type <= vocabulary.getMaxTokenType(); ++type)
-        if (const llvm::StringRef word = vocabulary.getLiteralName(type); !word.empty())
-            out << '"' << word.trim('\'').str() << "\"\n";
+        if (const std::string word = vocabulary.getLiteralName(type); !word.empty())
+            out << '"' << llvm::StringRef(word).trim('\'').str() << "\"\n";
     const auto write = [&](const auto& words) {
         for (llvm::StringRef word : words)
             if (!word.empty())
