@@ -5,28 +5,61 @@
 #include "syntax/build_tree.h"
 #include "syntax/comments.h"
 #include "syntax/recovery.h"
+#include "syntax/swapped_words.h"
 #include "syntax/tokenize.h"
 
+#include <algorithm>
+#include <set>
+
 namespace theory::syntax {
+
+namespace {
+
+std::vector<MismatchPlace> read(const SourceFile& file, std::vector<SourceToken>& tokens,
+                                Tree& tree, Diagnostics& out) {
+    TokenCursor cursor(tokens);
+    Recovery recovery(file, tree, out);
+    TreeBuilder builder(tree, out);
+    TheoryParser parser(nullptr);
+    parser.attach(cursor, builder, recovery);
+    parser.file();
+    return recovery.mismatches();
+}
+
+// Exchanges words that stand in the wrong order, one pair after the other, if that lets reading go
+// on. So that nobody waits for hopeless files, a limited number of tokens is read once more.
+Tree readInBestOrder(const SourceFile& file, std::vector<SourceToken>& tokens, Diagnostics& out) {
+    std::size_t budget = 10'000'000;
+    std::set<std::size_t> tried;
+    std::size_t known = out.size(); // reports that stay
+    for (;;) {
+        Tree tree;
+        tree.file = &file;
+        const std::vector<MismatchPlace> mismatches = read(file, tokens, tree, out);
+        Diagnostics exchanges;
+        const auto isMended = [&](const MismatchPlace& mismatch) {
+            return tried.insert(mismatch.token).second &&
+                   exchangeSwapped(file, tokens, mismatch, budget, exchanges);
+        };
+        if (budget < tokens.size() || std::ranges::none_of(mismatches, isMended))
+            return tree;
+        budget -= tokens.size();
+        out.erase(out.begin() + static_cast<std::ptrdiff_t>(known), out.end());
+        std::ranges::move(exchanges, std::back_inserter(out));
+        known = out.size();
+    }
+}
+
+} // namespace
 
 Tree parse(const SourceFile& file, Diagnostics& out) {
     // Tokens, tree and theory together take eight times the file's size.
     constexpr std::size_t timesFile = 8;
     makeRoom(timesFile * file.text().size());
-    Tree tree;
-    tree.file = &file;
-    {
-        Tokens tokens = tokenize(file, out);
-        for (Span comment : tokens.comments)
-            tree.comments.push_back({.span = comment});
-
-        TokenCursor cursor(tokens.tokens);
-        Recovery recovery(file, tree, out);
-        TreeBuilder builder(tree, out);
-        TheoryParser parser(nullptr);
-        parser.attach(cursor, builder, recovery);
-        parser.file();
-    }
+    Tokens tokens = tokenize(file, out);
+    Tree tree = readInBestOrder(file, tokens.tokens, out);
+    for (Span comment : tokens.comments)
+        tree.comments.push_back({.span = comment});
     placeComments(tree);
     return tree;
 }

@@ -195,6 +195,7 @@ void Recovery::report(llvm::function_ref<Diagnostic()> complaint, TokenCursor& t
     noteUnread(tokens, statementStart_, tokens.index() + 1);
     if (std::exchange(isRecovering_, true) || complaints_.areTooMany())
         return;
+    mismatches_.push_back({tokens.index(), declarations_[0]});
     Diagnostic diagnostic = complaint();
     if (mayReport(diagnostic.span))
         complaints_.add(std::move(diagnostic));

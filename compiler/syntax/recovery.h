@@ -8,9 +8,16 @@
 #include "syntax/token_set.h"
 #include "syntax/tree.h"
 
+#include <array>
 #include <set>
 
 namespace theory::syntax {
+
+// Where a word did not fit, as indices of tokens.
+struct MismatchPlace {
+    std::size_t token = 0;
+    std::size_t declaration = 0; // begins the outermost declaration before the one that holds it
+};
 
 // Reads on at the next clause or declaration, so that one mistake is one report and the rest of
 // the file is still read. At most one report is made for a line.
@@ -41,6 +48,9 @@ public:
     // In a rule that an error has left: goes on to where reading can resume.
     void recover(TheoryParser& parser);
 
+    // In order; what came while recovering from another is not among them.
+    const std::vector<MismatchPlace>& mismatches() const { return mismatches_; }
+
 private:
     struct State {
         bool isKnown = false;
@@ -70,7 +80,9 @@ private:
     std::vector<char> isMemberLoop_; // by state: the next member of a file, section or block is due
     std::deque<SourceToken> madeUp_;
     std::set<std::uint32_t> linesReported_; // before parsing
-    std::size_t statementStart_ = 0;        // index of the token that the statement begins with
+    std::vector<MismatchPlace> mismatches_;
+    std::array<std::size_t, 2> declarations_{}; // where the last two at the outer level begin
+    std::size_t statementStart_ = 0;            // index of the token that the statement begins with
     std::uint32_t lastLine_ = 0;
     std::size_t lastAsked_ = 0; // of followsBraceOnLine, with its answer
     bool lastFollowed_ = false;

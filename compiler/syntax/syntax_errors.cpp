@@ -115,15 +115,7 @@ const DiagnosticKind<std::string> severalWords{
     "`{}` is more than one word"};
 
 std::string quoted(const Mismatch& mismatch, const SourceToken& token) {
-    if (token.type == SourceToken::endOfFile)
-        return "the end of the file";
-    llvm::StringRef text = mismatch.file.text(token.span);
-    if (token.type != T::TEXT || text.size() <= 24)
-        return text.str();
-    llvm::StringRef start = text.take_front(20);
-    while (!start.empty() && (start.back() & 0xC0) == 0x80)
-        start = start.drop_back();
-    return (start.drop_back(static_cast<unsigned char>(start.back()) >= 0xC0) + "…\"").str();
+    return quoted(mismatch.file, token);
 }
 
 std::string expectedWords(const TokenSet& expected, std::size_t rule) {
@@ -324,6 +316,18 @@ std::string placeFor(const Mismatch& mismatch) {
 }
 
 } // namespace
+
+std::string quoted(const SourceFile& file, const SourceToken& token) {
+    if (token.type == SourceToken::endOfFile)
+        return "the end of the file";
+    llvm::StringRef text = file.text(token.span);
+    if (token.type != T::TEXT || text.size() <= 24)
+        return text.str();
+    llvm::StringRef start = text.take_front(20);
+    while (!start.empty() && (start.back() & 0xC0) == 0x80)
+        start = start.drop_back();
+    return (start.drop_back(static_cast<unsigned char>(start.back()) >= 0xC0) + "…\"").str();
+}
 
 Diagnostic unexpected(const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;

@@ -19,6 +19,9 @@ struct Mismatch {
     const antlr4::dfa::Vocabulary& vocabulary;
 };
 
+// A word as messages name it: as written, a long text by its beginning.
+std::string quoted(const SourceFile& file, const SourceToken& token);
+
 // Something was due, and another word stands there.
 Diagnostic unexpected(const Mismatch& mismatch);
 
