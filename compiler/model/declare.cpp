@@ -37,6 +37,8 @@ std::string roleName(Role role) { return roleWords[role].str(); }
 } // namespace
 
 void Resolver::declareAll() {
+    for (Lacking* lacking : {&namelessConstructs_, &namelessSources_, &namelessConfigurations_})
+        lacking->resize(theory_.modules.size());
     std::size_t count = 0;
     for (const ProjectFile& file : project_.files)
         count += file.tree.constructCount;
@@ -65,8 +67,10 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
 }
 
 void Resolver::declare(const syntax::Construct& node, Span span, const Where& where) {
-    if (node.name.text.empty())
-        return; // reported as missing
+    if (node.name.text.empty()) { // reported as missing
+        ++namelessConstructs_[where.module.index];
+        return;
+    }
     const Id<Construct> id(theory_.constructs.size());
     Scope& scope = scopes_[where.module.index];
     if (!scope.constructs.add(node.name.text, id)) {
@@ -91,8 +95,10 @@ void Resolver::declare(const syntax::Construct& node, Span span, const Where& wh
 }
 
 void Resolver::declare(const syntax::Source& node, Span span, const Where& where) {
-    if (node.key.text.empty())
+    if (node.key.text.empty()) {
+        ++namelessSources_[where.module.index];
         return;
+    }
     const Id<Source> id(theory_.sources.size());
     Scope& scope = scopes_[where.module.index];
     if (!scope.sources.add(node.key.text, id)) {
@@ -138,6 +144,8 @@ void Resolver::declare(const syntax::Configuration& node, Span span, const Where
                            .label(first.nameSpan, "first declared here"));
         return;
     }
+    if (node.name.text.empty())
+        ++namelessConfigurations_[where.module.index];
     theory_.configurations.push_back({.name = node.name.text,
                                       .title = node.title.value,
                                       .hole = node.hole.value,

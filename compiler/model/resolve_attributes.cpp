@@ -44,6 +44,17 @@ const DiagnosticKind<std::string> saidTwice{
     },
     "`{}` is said twice"};
 
+const DiagnosticKind<std::string> severalValues{
+    {
+        .name = "several-values",
+        .code = "R021",
+        .why = "Some things have one value: the stage of a theory, the year of a source, the "
+               "resource of a mechanism. Of two, readers would not know which holds.",
+        .bad = "outcome attendance {\n  horizon final, immediate\n}\n",
+        .good = "outcome attendance {\n  horizon final\n}\n",
+    },
+    "`{}` takes one value, and this is another"};
+
 // Which owners a property may have, as a set of bits.
 constexpr unsigned bit(Owner owner) { return 1u << static_cast<unsigned>(owner); }
 constexpr unsigned constructs = bit(Owner::Construct) | bit(Owner::Mechanism) |
@@ -125,7 +136,8 @@ struct Fits {
             return owner == Owner::Configuration || owner == Owner::Slot || owner == Owner::Section;
         case SlotKind::Resource:
         case SlotKind::Reasoning:
-            return owner == Owner::Configuration || (mechanisms & bit(owner));
+            return owner == Owner::Configuration ||
+                   ((mechanisms & bit(owner)) && !node->hole.isThere());
         default:
             return owner == Owner::Configuration;
         }
@@ -157,6 +169,9 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
         return;
     llvm::StringRef text = where.file->text(entry.span);
     llvm::StringRef word = text.take_while([](char c) { return !llvm::isSpace(c); });
+    if (const auto* slot = std::get_if<const syntax::Slot*>(&entry.is);
+        slot && (*slot)->hole.isThere() && owner != Owner::Configuration)
+        word = text.split('"').first.rtrim(); // `resource pending`
     std::string home;
     if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is))
         home = "; it belongs to " + propertyRules[(*property)->property].home.str();
@@ -176,7 +191,13 @@ Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner
                 if (said & own)
                     reportSaidTwice((*property)->word);
                 else if ((*property)->values.size() > 1)
-                    reportSaidTwice((*property)->values[1].span);
+                    out_.push_back(
+                        severalValues
+                            .at((*property)->values[1].span,
+                                propertyWords[(*property)->property].str())
+                            .label((*property)->word, "takes the value before")
+                            .helping("leave one of them out, or say with a word before it what "
+                                     "this one is"));
             }
             said |= own;
             addAttribute(**property, owner);
@@ -190,6 +211,10 @@ Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner
         if (!isResource && (*slot)->kind != SlotKind::Reasoning)
             continue;
         const syntax::Use& use = (*slot)->operands.front().use;
+        if ((*slot)->operands.size() > 1)
+            out_.push_back(
+                severalValues.at((*slot)->operands[1].span, slotWords[(*slot)->kind].str())
+                    .helping("put all of it into one text"));
         theory_.attributes.push_back(
             {.property = isResource ? Property::Resource : Property::Reasoning,
              .isText = use.isQuoted,
@@ -215,7 +240,8 @@ void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {
     llvm::SmallVector<llvm::StringRef> words;
     if (!rule.values.empty())
         rule.values.split(words, ' ');
-    for (const syntax::Value& value : node.values) {
+    const auto values = rule.isSingle ? node.values.take_front() : node.values;
+    for (const syntax::Value& value : values) {
         if (!words.empty() && !llvm::is_contained(words, value.text)) {
             Diagnostic report = unknownValue.at(value.span, value.text.str(),
                                                 "`" + propertyWords[node.property].str() + "`",

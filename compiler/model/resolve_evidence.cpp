@@ -102,16 +102,18 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
             meant = &source;
     }
     const bool isOtherYear = meant && withoutDigits(meant->key) == withoutDigits(key.text);
-    if (lacksImports(where.module) && (!meant || isOtherYear))
+    if ((!meant || isOtherYear) &&
+        (lacksImports(where.module) || takeFor(key.text, where.module, namelessSources_)))
         return {};
     if (meant)
         theory_.isCited[static_cast<std::size_t>(meant - theory_.sources.data())] = true;
     if (meant)
         report.helping(fmt::format("write `@{}`", meant->key.str()))
-            .fix(key.span, ("@" + meant->key).str())
             .label(meant->keySpan, "a similar key is declared here");
     else
         report.helping(fmt::format("declare it: `source {} \"…\"`", key.text.str()));
+    if (meant && !isOtherYear)
+        report.fix(key.span, ("@" + meant->key).str());
     reportedKeys_.try_emplace(llvm::CachedHashStringRef(key.text), out_.size());
     out_.push_back(std::move(report));
     return {};

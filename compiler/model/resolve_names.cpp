@@ -27,6 +27,19 @@ const DiagnosticKind<std::string> unresolvedName{
     },
     "nothing is declared with the name `{}`"};
 
+const DiagnosticKind<std::string> keywordAsName{
+    {
+        .name = "keyword-as-name",
+        .code = "R022",
+        .why =
+            "After `context`, `more` or a comma a construct is due, so the word that stands there "
+            "is read as a name, even one of the language's own. If it is meant as the next "
+            "clause, what belongs before it is missing.",
+        .bad = "cmoc 1 { context  mechanism \"Fear\"  outcome \"Falls\" }\n",
+        .good = "cmoc 1 { context \"Calm\"  mechanism \"Fear\"  outcome \"Falls\" }\n",
+    },
+    "`{}` stands where a construct is due"};
+
 const DiagnosticKind<std::string> unknownTheory{
     {
         .name = "unknown-theory",
@@ -124,7 +137,8 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
         return {};
     }
     const bool isOwn = &scope == &scopes_[where.module.index];
-    if (isOwn && lacksImports(where.module))
+    if (isOwn &&
+        (lacksImports(where.module) || takeFor(name.text, where.module, namelessConfigurations_)))
         return {};
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
     Nearest nearest(rest);
@@ -174,6 +188,14 @@ Construct* Resolver::nearestConstruct(llvm::StringRef name, Id<Module> module) {
     return meant;
 }
 
+bool Resolver::takeFor(llvm::StringRef name, Id<Module> module, Lacking& lacking) {
+    if (!module || lacking[module.index] == 0)
+        return false;
+    --lacking[module.index];
+    unread_.insert(llvm::CachedHashStringRef(name));
+    return true;
+}
+
 bool Resolver::addToReport(const Reported& reported, const syntax::Name& name) {
     constexpr std::size_t mostLabels = 4;
     const auto found = reported.find(llvm::CachedHashStringRef(name.text));
@@ -220,8 +242,14 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
         return;
     }
     Construct* meant = nearestConstruct(rest, module);
-    if (!meant && lacksImports(module))
+    if (!meant && (lacksImports(module) || takeFor(name.text, module, namelessConstructs_)))
         return;
+    if (fromWord(slotWords, name.text) != SlotKind::Count && !meant && where.configuration) {
+        theory_.configurations[where.configuration.index].isDamaged = true;
+        out_.push_back(keywordAsName.at(name.span, name.text.str())
+                           .helping("say first what the word before it speaks of"));
+        return;
+    }
     if (meant) {
         meant->isNamedInUnreadText = true; // its use is only misspelt
         const std::string written =

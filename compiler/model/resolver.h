@@ -95,6 +95,10 @@ private:
     // One report for a name, however often it is used; the further places are labels.
     using Reported = llvm::DenseMap<llvm::CachedHashStringRef, std::size_t>;
     bool addToReport(const Reported& reported, const syntax::Name& name);
+    // Whether the name may be the one that a declaration of that theory lacks, which is reported. A
+    // declaration answers for one name.
+    using Lacking = std::vector<std::size_t>; // by module: declarations without a name
+    bool takeFor(llvm::StringRef name, Id<Module> module, Lacking& lacking);
     bool isUnread(llvm::StringRef name) const {
         return unread_.contains(llvm::CachedHashStringRef(name));
     }
@@ -124,6 +128,7 @@ private:
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
     Reported reportedNames_; // by name, where its report is in `out_`
     Reported reportedKeys_;
+    Lacking namelessConstructs_, namelessSources_, namelessConfigurations_;
     std::vector<bool> lacksImports_; // by module: nobody can say what is declared there
     // Names that one run may still compare with misspelt ones, so that it ends when all are.
     std::size_t suggestionsLeft_ = 4'000'000;

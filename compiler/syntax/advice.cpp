@@ -38,6 +38,9 @@ bool adviseCitation(Diagnostic& report, const Mismatch& mismatch) {
             "name the source again for another place in it: `@smith2010 p. 3, @smith2010 p. 7`";
     else if (expected[T::KEY] && before.type == T::COMMA && isNumber(next))
         report.help = "write the place behind the key without a comma: `@smith2010 p. 3`";
+    else if (before.type == T::KEY && isNumber(found))
+        report.help = fmt::format("say what is numbered so: `{} p. {}`",
+                                  file.text(before.span).str(), file.text(found.span).str());
     else if (found.type == T::AND || found.type == T::OR)
         report.helping("write a comma").fix(found.span, ",");
     else if (expected[T::KEY] && found.type == T::TEXT)
@@ -72,6 +75,19 @@ bool adviseDeclaration(Diagnostic& report, const Mismatch& mismatch) {
             fmt::format("declare one thing at a time, each on a line with `{}`", word.str());
     else
         return false;
+    return true;
+}
+
+// `std.trust` or `"actors.theory"` where a declaration would begin.
+bool adviseImport(Diagnostic& report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    const llvm::StringRef text = file.text(found.span);
+    const bool isLibrary = found.type == T::QUALIFIED && text.starts_with("std.");
+    const bool isFile = found.type == T::TEXT && text.ends_with(".theory\"");
+    if (rule != T::RuleFile || (!isLibrary && !isFile))
+        return false;
+    report.helping(fmt::format("write `import {}`", text.str()))
+        .fix({found.span.begin, found.span.begin}, "import ");
     return true;
 }
 
@@ -154,9 +170,9 @@ llvm::StringRef adviceForWord(llvm::StringRef word) {
 Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     if (!report.help.empty() || adviseCitation(report, mismatch) ||
-        adviseDeclaration(report, mismatch) || adviseVerb(report, mismatch) ||
-        adviseSecondWord(report, mismatch) || adviseText(report, mismatch) ||
-        adviseSign(report, mismatch))
+        adviseDeclaration(report, mismatch) || adviseImport(report, mismatch) ||
+        adviseVerb(report, mismatch) || adviseSecondWord(report, mismatch) ||
+        adviseText(report, mismatch) || adviseSign(report, mismatch))
         return report;
     const std::string word = file.text(before.span).lower();
     if (found.type == T::NAME)

@@ -51,6 +51,7 @@ constexpr std::size_t farthestBack = 100'000; // tokens
 struct Open {
     std::size_t token;      // in the result
     std::uint32_t indent;   // of the line that it stands on
+    std::size_t line;       // counted in lines that hold tokens
     bool hasDeeper = false; // its content is indented deeper, as usual, or begins on its line
 };
 
@@ -62,7 +63,8 @@ public:
 
     void run() {
         result_.reserve(tokens_.size() + 8);
-        for (const SourceToken& token : tokens_) {
+        for (at_ = 0; at_ < tokens_.size(); ++at_) {
+            const SourceToken& token = tokens_[at_];
             if (token.isFirstOnLine)
                 startLine(token);
             if (token.type == T::RIGHT)
@@ -78,6 +80,7 @@ public:
 private:
     void startLine(const SourceToken& token) {
         indent_ = indentOf(token);
+        ++line_;
         if (open_.empty() || token.type == T::RIGHT)
             return;
         if (opensStatement(token.type))
@@ -91,7 +94,7 @@ private:
         if (!open_.empty() && open_.back().token + 1 == result_.size())
             open_.back().hasDeeper |= !token.isFirstOnLine;
         if (token.type == T::LEFT)
-            open_.push_back({result_.size(), indent_});
+            open_.push_back({result_.size(), indent_, line_});
         result_.push_back(token);
     }
 
@@ -104,12 +107,22 @@ private:
             if (!fits && insertLeft())
                 return result_.push_back(token);
         }
-        if (open_.empty()) {
+        if (open_.empty() || (!token.isFirstOnLine && blockGoesOn())) {
             complaints_.add(surplusBrace.at(token.span).helping("leave the `}` out"));
             return;
         }
         open_.pop_back();
         result_.push_back(token);
+    }
+
+    // The block that a `}` at the end of a line would close began on an earlier line, and the next
+    // line is still indented as its content is.
+    bool blockGoesOn() const {
+        if (open_.back().line == line_ || !open_.back().hasDeeper)
+            return false;
+        const std::size_t next = at_ + 1;
+        return next < tokens_.size() && tokens_[next].isFirstOnLine &&
+               tokens_[next].type != T::RIGHT && indentOf(tokens_[next]) > open_.back().indent;
     }
 
     void end(const SourceToken& token) {
@@ -171,6 +184,8 @@ private:
     Complaints complaints_;
     std::vector<SourceToken> result_;
     std::vector<Open> open_;
+    std::size_t at_ = 0; // in tokens_
+    std::size_t line_ = 0;
     std::uint32_t indent_ = 0;
     std::size_t searches_ = 0;
 };

@@ -4,8 +4,8 @@
 #include "support/arena.h"
 #include "syntax/build_tree.h"
 #include "syntax/comments.h"
+#include "syntax/mending.h"
 #include "syntax/recovery.h"
-#include "syntax/swapped_words.h"
 #include "syntax/tokenize.h"
 
 #include <algorithm>
@@ -26,26 +26,26 @@ std::vector<MismatchPlace> read(const SourceFile& file, std::vector<SourceToken>
     return recovery.mismatches();
 }
 
-// Exchanges words that stand in the wrong order, one pair after the other, if that lets reading go
-// on. So that nobody waits for hopeless files, a limited number of tokens is read once more.
-Tree readInBestOrder(const SourceFile& file, std::vector<SourceToken>& tokens, Diagnostics& out) {
+// Mends what a small change mends, one mistake after the other. So that nobody waits for hopeless
+// files, a limited number of tokens is read once more.
+Tree readMended(const SourceFile& file, std::vector<SourceToken>& tokens, Diagnostics& out) {
     std::size_t budget = 10'000'000;
-    std::set<std::size_t> tried;
+    std::set<std::uint32_t> tried;
     std::size_t known = out.size(); // reports that stay
     for (;;) {
         Tree tree;
         tree.file = &file;
         const std::vector<MismatchPlace> mismatches = read(file, tokens, tree, out);
-        Diagnostics exchanges;
+        Diagnostics mended;
         const auto isMended = [&](const MismatchPlace& mismatch) {
-            return tried.insert(mismatch.token).second &&
-                   exchangeSwapped(file, tokens, mismatch, budget, exchanges);
+            return tried.insert(tokens[mismatch.token].span.begin).second &&
+                   mend(file, tokens, mismatch, budget, mended);
         };
         if (budget < tokens.size() || std::ranges::none_of(mismatches, isMended))
             return tree;
         budget -= tokens.size();
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(known), out.end());
-        std::ranges::move(exchanges, std::back_inserter(out));
+        std::ranges::move(mended, std::back_inserter(out));
         known = out.size();
     }
 }
@@ -57,7 +57,7 @@ Tree parse(const SourceFile& file, Diagnostics& out) {
     constexpr std::size_t timesFile = 8;
     makeRoom(timesFile * file.text().size());
     Tokens tokens = tokenize(file, out);
-    Tree tree = readInBestOrder(file, tokens.tokens, out);
+    Tree tree = readMended(file, tokens.tokens, out);
     for (Span comment : tokens.comments)
         tree.comments.push_back({.span = comment});
     placeComments(tree);

@@ -211,8 +211,10 @@ void Recovery::noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to)
         case T::IMPORT:
             tree_.hasUnreadImport = true;
             break;
-        case T::NAME:
         case T::QUALIFIED:
+            tree_.hasUnreadImport |= text.starts_with("std.");
+            [[fallthrough]];
+        case T::NAME:
         case T::NUMBER:
         case T::NUMBERED:
             tree_.unreadNames.push_back(text);
@@ -221,6 +223,7 @@ void Recovery::noteUnread(TokenCursor& tokens, std::size_t from, std::size_t to)
             tree_.unreadNames.push_back(text.drop_front());
             break;
         case T::TEXT:
+            tree_.hasUnreadImport |= text.ends_with(".theory\"");
             tree_.unreadNames.push_back(text.trim('"'));
             break;
         default:

@@ -1,5 +1,5 @@
-// Tries orders with the parser itself.
-#include "syntax/swapped_words.h"
+// Tries changes with the parser itself.
+#include "syntax/mending.h"
 
 #include "syntax/classify.h"
 #include "syntax/scan.h"
@@ -26,7 +26,18 @@ const DiagnosticKind<std::string, std::string> swappedWords{
     },
     "`{}` and `{}` stand in the wrong order"};
 
-// How far reading has to go on, in tokens, to show that the other order was meant, if the line
+const DiagnosticKind<std::string> doubledWord{
+    {
+        .name = "doubled-word",
+        .code = "S022",
+        .why = "A word that is written twice in a row is usually left over from an edit, and the "
+               "line cannot be read with it.",
+        .bad = "context context busy \"A busy home\"\n",
+        .good = "context busy \"A busy home\"\n",
+    },
+    "`{}` is written twice"};
+
+// How far reading has to go on, in tokens, to show that a change is right, if the line
 // does not end before.
 constexpr std::size_t farEnough = 8;
 
@@ -46,6 +57,12 @@ std::uint16_t scanned(const SourceFile& file, const SourceToken& token) {
         return token.type;
     const llvm::StringRef text = file.text(token.span);
     return text.empty() ? token.type : scan(text.begin(), text.end()).type;
+}
+
+bool areEqual(const SourceFile& file, const SourceToken& first, const SourceToken& second) {
+    const std::uint16_t type = scanned(file, first);
+    return !first.isMissing && !second.isMissing && !second.isFirstOnLine && !braces[type] &&
+           file.text(first.span) == file.text(second.span);
 }
 
 bool isOpener(std::uint16_t scanned) { return opensStatement(scanned); }
@@ -68,7 +85,15 @@ bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const Sour
     return !first.isFirstOnLine || (isOpener(other) && !isOpener(one)) || other == T::RIGHT;
 }
 
-// Some tokens around a mismatch, tried in other orders.
+// A small change of the tokens from `place` on.
+struct Change {
+    std::size_t place;
+    bool isDrop = false; // of the token; else it and the next change places
+};
+
+void carryOut(const SourceFile& file, const Change& change, std::vector<SourceToken>& tokens);
+
+// Some tokens around a mismatch, tried with changes.
 class Trials {
 public:
     Trials(const SourceFile& file, const std::vector<SourceToken>& tokens,
@@ -78,19 +103,25 @@ public:
 
     std::size_t size() const { return end_ - mismatch_.declaration; }
 
-    // If reading goes on once the tokens at `place` and behind it have changed places: how many
-    // keywords are only names then.
-    std::optional<std::size_t> demotedBy(std::size_t place) const {
-        if (place < mismatch_.declaration || place + 2 >= tokens_.size() ||
-            !couldBeSwapped(file_, tokens_[place], tokens_[place + 1], tokens_[place + 2]))
-            return std::nullopt;
+    bool isWorthTrying(const Change& change) const {
+        const std::size_t place = change.place;
+        if (place < mismatch_.declaration || place + 2 >= tokens_.size())
+            return false;
+        const SourceToken &first = tokens_[place], &second = tokens_[place + 1];
+        return change.isDrop ? areEqual(file_, first, second)
+                             : couldBeSwapped(file_, first, second, tokens_[place + 2]);
+    }
+
+    // If reading goes on after that change: how many keywords are only names then.
+    std::optional<std::size_t> demotedBy(Change change) const {
         std::vector<SourceToken> trial = copy();
-        const std::size_t own = place - mismatch_.declaration;
-        exchange(file_, trial, own);
-        for (std::size_t i : {own, own + 1})
-            if (isDemoted(trial[i]))
+        const std::size_t first = std::min(change.place, mismatch_.token);
+        const std::size_t last = lastWanted(change.place) - change.isDrop;
+        change.place -= mismatch_.declaration;
+        carryOut(file_, change, trial);
+        for (std::size_t i : {change.place, change.place + 1})
+            if (!change.isDrop && isDemoted(trial[i]))
                 return std::nullopt;
-        const std::size_t first = std::min(place, mismatch_.token), last = lastWanted(place);
         for (const MismatchPlace& found : mismatchesOf(trial)) {
             const std::size_t token = found.token + mismatch_.declaration;
             if (first <= token && token <= last)
@@ -101,29 +132,6 @@ public:
 
     std::size_t demotedNow() const {
         return std::ranges::count_if(copy(), [&](const auto& token) { return isDemoted(token); });
-    }
-
-    // They change places, and what follows on their line is told anew from keywords.
-    static void exchange(const SourceFile& file, std::vector<SourceToken>& tokens,
-                         std::size_t place) {
-        std::swap(tokens[place].span, tokens[place + 1].span);
-        std::swap(tokens[place].type, tokens[place + 1].type);
-        std::size_t begin = place, end = place + 2;
-        while (begin > 0 && place - begin < longestLine && !tokens[begin].isFirstOnLine)
-            --begin;
-        while (end < tokens.size() && end - place < longestLine && !tokens[end].isFirstOnLine)
-            ++end;
-        std::vector<SourceToken> before;
-        if (begin > 0)
-            before.push_back(tokens[begin - 1]);
-        const std::size_t kept = before.size();
-        for (std::size_t i = begin; i < std::min(end + 1, tokens.size()); ++i) {
-            SourceToken token = tokens[i];
-            token.type = classify(scanned(file, token), token.isFirstOnLine, before);
-            before.push_back(token);
-        }
-        for (std::size_t i = begin; i < end; ++i)
-            tokens[i].type = before[i - begin + kept].type;
     }
 
 private:
@@ -139,8 +147,6 @@ private:
             isOpener(type) || type == T::RIGHT || type == SourceToken::endOfFile;
         return isCutOff || !beginsRight ? last - 1 : last;
     }
-
-    static constexpr std::size_t longestLine = 1000; // tokens; beyond, nobody can say
 
     bool isDemoted(const SourceToken& token) const {
         return token.type == T::NAME && isWord(scanned(file_, token));
@@ -172,8 +178,42 @@ private:
     const std::size_t end_; // of the tokens that are tried
 };
 
-Diagnostic reportFor(const SourceFile& file, const SourceToken& first, const SourceToken& second) {
+// What stands on the line of the change is told anew from keywords.
+void carryOut(const SourceFile& file, const Change& change, std::vector<SourceToken>& tokens) {
+    constexpr std::size_t longestLine = 1000; // tokens; beyond, nobody can say
+    const std::size_t place = change.place;
+    if (change.isDrop) {
+        tokens[place + 1].isFirstOnLine |= tokens[place].isFirstOnLine;
+        tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(place));
+    } else {
+        std::swap(tokens[place].span, tokens[place + 1].span);
+        std::swap(tokens[place].type, tokens[place + 1].type);
+    }
+    std::size_t begin = place, end = place + 2;
+    while (begin > 0 && place - begin < longestLine && !tokens[begin].isFirstOnLine)
+        --begin;
+    while (end < tokens.size() && end - place < longestLine && !tokens[end].isFirstOnLine)
+        ++end;
+    std::vector<SourceToken> before;
+    if (begin > 0)
+        before.push_back(tokens[begin - 1]);
+    const std::size_t kept = before.size();
+    for (std::size_t i = begin; i < std::min(end + 1, tokens.size()); ++i) {
+        SourceToken token = tokens[i];
+        token.type = classify(scanned(file, token), token.isFirstOnLine, before);
+        before.push_back(token);
+    }
+    for (std::size_t i = begin; i < std::min(end, tokens.size()); ++i)
+        tokens[i].type = before[i - begin + kept].type;
+}
+
+Diagnostic reportFor(const SourceFile& file, const Change& change, const SourceToken& first,
+                     const SourceToken& second) {
     const std::string one = quoted(file, first), other = quoted(file, second);
+    if (change.isDrop)
+        return doubledWord.at(second.span, one)
+            .helping("leave one of them out")
+            .fix({first.span.end, second.span.end}, "");
     if (second.isFirstOnLine)
         return swappedWords.at(second.span, one, other)
             .label(first.span, "belongs behind it")
@@ -186,25 +226,27 @@ Diagnostic reportFor(const SourceFile& file, const SourceToken& first, const Sou
 
 } // namespace
 
-bool exchangeSwapped(const SourceFile& file, std::vector<SourceToken>& tokens,
-                     const MismatchPlace& mismatch, std::size_t& budget, Diagnostics& out) {
+bool mend(const SourceFile& file, std::vector<SourceToken>& tokens, const MismatchPlace& mismatch,
+          std::size_t& budget, Diagnostics& out) {
     const Trials trials(file, tokens, mismatch);
-    std::size_t best = trials.demotedNow(), bestPlace = tokens.size();
-    for (const int offset : {-1, 0, -2, 1}) {
-        const std::size_t place = mismatch.token + static_cast<std::size_t>(offset);
-        if (place > tokens.size() || trials.size() > budget)
+    const std::size_t at = mismatch.token;
+    std::optional<Change> best;
+    std::size_t least = trials.demotedNow();
+    for (const Change change : {Change{at - 1, true}, Change{at - 2, true}, Change{at, true},
+                                Change{at - 1}, Change{at}, Change{at - 2}, Change{at + 1}}) {
+        if (change.place > at + 1 || !trials.isWorthTrying(change) || trials.size() > budget)
             continue;
         budget -= trials.size();
-        const std::optional<std::size_t> demoted = trials.demotedBy(place);
-        if (demoted && (*demoted < best || (*demoted == best && bestPlace == tokens.size()))) {
-            best = *demoted;
-            bestPlace = place;
+        const std::optional<std::size_t> demoted = trials.demotedBy(change);
+        if (demoted && (*demoted < least || (*demoted == least && !best))) {
+            least = *demoted;
+            best = change;
         }
     }
-    if (bestPlace == tokens.size())
+    if (!best)
         return false;
-    out.push_back(reportFor(file, tokens[bestPlace], tokens[bestPlace + 1]));
-    Trials::exchange(file, tokens, bestPlace);
+    out.push_back(reportFor(file, *best, tokens[best->place], tokens[best->place + 1]));
+    carryOut(file, *best, tokens);
     return true;
 }
 

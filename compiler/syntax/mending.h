@@ -1,0 +1,18 @@
+// Mistakes that one small change mends: words in the wrong order, `cmoc "Fear" 1 {`, and words
+// written twice.
+#pragma once
+
+#include "support/diagnostic.h"
+#include "syntax/recovery.h"
+
+#include <vector>
+
+namespace theory::syntax {
+
+// Tries whether reading goes on beyond `mismatch` once two words beside it change places, or once
+// one of two equal ones is left out. If so, `tokens` are changed so, and that is reported; braces
+// still balance. What may be read in trying is limited by `budget`, in tokens, which trials lessen.
+bool mend(const SourceFile& file, std::vector<SourceToken>& tokens, const MismatchPlace& mismatch,
+          std::size_t& budget, Diagnostics& out);
+
+} // namespace theory::syntax
