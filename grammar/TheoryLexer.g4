@@ -66,7 +66,7 @@ HEDGE        : 'possibly' | 'probably' ;
 NAME         : LETTER WORD* (DASH WORD+)* ;
 QUALIFIED    : LETTER WORD* (DASH WORD+)* ('.' WORD+ ([-–] WORD+)*)+ ;
 NUMBER       : [0-9]+ ;
-NUMBERED     : [0-9]+ LETTER WORD* ;
+NUMBERED     : [0-9]+ LETTER WORD* | [0-9]+ ('.' [0-9]+)+ (LETTER WORD*)? ;
 RANGE        : [0-9]+ [-–] [0-9]+ ;
 DATE         : [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9] ;
 TIME         : [0-9]+ ':' [0-9] [0-9] (':' [0-9] [0-9])? ;
@@ -74,10 +74,11 @@ KEY          : '@' KEY_WORD ([_:.+/\-] KEY_WORD)* ;
 
 // Texts. Those after the first two are understood, and reported.
 TEXT          : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"' ;
-LONG_TEXT     : '"""' (~'"' | '"' ~'"' | '""' ~'"')* '"""' ;
+LONG_TEXT     : '"""' (LONG | '"' LONG | '""' LONG)* '"""' ;
 CURLY_TEXT    : [“”„«] ~[“”„«»\r\n]* [“”»] ;
 UNCLOSED_TEXT : '"' (~["\\\r\n] | '\\' ~[\r\n])* '\\'? ;
-UNCLOSED_LONG : '"""' (~'"' | '"' ~'"' | '""' ~'"')* '"'? '"'? ;
+UNCLOSED_LONG : '"""' (LONG | '"' LONG | '""' LONG)* ('"' '"'?)? '\\'? ;
+UNQUOTED_TEXT : ('http' 's'? '://' | '10.' [0-9]+ '/') ADDRESS+ | [0-9]+ ('/' [0-9]+)+ ;
 
 // Signs
 LEFT         : '{' ;
@@ -100,4 +101,6 @@ STRAY            : . ;
 fragment LETTER   : [\p{L}_] ;
 fragment WORD     : [\p{L}\p{M}\p{Nd}_] ;
 fragment DASH     : '-' ;
+fragment LONG     : ~["\\] | '\\' . ;
+fragment ADDRESS  : ~[ \t\r\n"{}] ;
 fragment KEY_WORD : [\p{L}\p{M}\p{Nd}_]+ ;

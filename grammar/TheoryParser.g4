@@ -84,9 +84,12 @@ rippled
       (THROUGH last=(NAME | QUALIFIED | NUMBER | NUMBERED))?
     ;
 
-evidence  : (stance=STANCE BY | REPORTED IN) citation (COMMA citation)* ;
+evidence  : (stance=STANCE BY | REPORTED IN) citation (COMMA (citation | elsewhere))* ;
 
 citation  : first=KEY (THROUGH last=KEY)? locator* extract=TEXT? block? ;
+
+// Another place in the source before: `@key p. 3, 7`.
+elsewhere : (number=(NUMBER | NUMBERED | RANGE) | locator) locator* extract=TEXT? block? ;
 
 locator
     : unit=UNIT DOT? number=(NUMBER | NUMBERED | RANGE | DATE | NAME)

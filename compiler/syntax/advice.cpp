@@ -33,11 +33,6 @@ bool adviseCitation(Diagnostic& report, const Mismatch& mismatch) {
     else if (before.type == T::TEXT && !found.isFirstOnLine &&
              (isNumber(next) || next.type == T::DOT))
         report.help = "write the place before the words quoted from it: `@smith2010 p. 3 \"…\"`";
-    else if (expected[T::KEY] && before.type == T::COMMA && isNumber(found))
-        report.help =
-            "name the source again for another place in it: `@smith2010 p. 3, @smith2010 p. 7`";
-    else if (expected[T::KEY] && before.type == T::COMMA && isNumber(next))
-        report.help = "write the place behind the key without a comma: `@smith2010 p. 3`";
     else if (before.type == T::KEY && isNumber(found))
         report.help = fmt::format("say what is numbered so: `{} p. {}`",
                                   file.text(before.span).str(), file.text(found.span).str());
@@ -66,8 +61,6 @@ bool adviseDeclaration(Diagnostic& report, const Mismatch& mismatch) {
             .helping(fmt::format("write `@` before a key with such signs in it: `source @{}:{}`",
                                  file.text(before.span).str(), file.text(next.span).str()))
             .fix({before.span.begin, before.span.begin}, "@");
-    else if (opener.type == T::CMOC && found.type == T::DOT)
-        report.help = "number CMOCs with a number and a letter, such as `1a`";
     else if (found.type == T::COMMA && next.type == T::TEXT)
         report.helping("leave the `,` out").fix(found.span, "");
     else if (found.type == T::COMMA && opener.type != T::LINK)
@@ -105,12 +98,6 @@ bool adviseVerb(Diagnostic& report, const Mismatch& mismatch) {
 
 bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
-    if (found.type == T::DOT && isNumber(before) && isNumber(next)) {
-        const Span number{before.span.begin, next.span.end};
-        const std::string text = quotedWords(file.text(number));
-        report.helping(fmt::format("put it in quotation marks: `{}`", text)).fix(number, text);
-        return true;
-    }
     const bool isSurplus = found.type == T::COMMA && expected[T::NAME] && before.type != T::COMMA;
     if (found.type != T::COLON && found.type != T::DOT && !isSurplus)
         return false;

@@ -8,12 +8,27 @@ namespace theory::syntax {
 
 using T = TheoryParser;
 
+namespace {
+
+const DiagnosticKind<std::string> numberAlone{
+    {
+        .name = "number-without-unit",
+        .code = "S023",
+        .why = "A place in a source says what it counts: pages, paragraphs, tables, lines of an "
+               "interview. A number alone could be any of them.",
+        .bad = "source smith2010\ncontext calm {\n  supported by @smith2010, 12\n}\n",
+        .good = "source smith2010\ncontext calm {\n  supported by @smith2010, p. 12\n}\n",
+    },
+    "`{}` does not say what it counts"};
+
+} // namespace
+
 void TreeBuilder::evidence(T::EvidenceContext& context) {
     Stance stance = Stance::Reported;
     if (isThere(context.stance)) {
-        llvm::StringRef word = tree_.file->text(of(context.stance).span);
-        stance = word == "supported"   ? Stance::Supported
-                 : word == "contested" ? Stance::Contested
+        const std::string said = word(context.stance);
+        stance = said == "supported"   ? Stance::Supported
+                 : said == "contested" ? Stance::Contested
                                        : Stance::Refined;
     }
     add(context, Evidence{stance, citations_.close(*tree_.arena)});
@@ -30,6 +45,36 @@ void TreeBuilder::citation(T::CitationContext& context) {
     citation.block = takeBlock();
     if (!citation.key.text.empty())
         citations_.add(citation);
+}
+
+// `@key p. 3, 7` and `@key p. 3, p. 7` are two citations, each with its own extract and block;
+// `@key, p. 3` is one. A number alone takes the word of the place before.
+void TreeBuilder::elsewhere(T::ElsewhereContext& context) {
+    std::vector<Locator> locators = locators_.close(*tree_.arena).vec();
+    Citation* before = citations_.last();
+    if (!before)
+        return; // what stands before it could not be read
+    if (isThere(context.number)) {
+        const Span number = of(context.number).span;
+        const llvm::StringRef text = tree_.file->text(number);
+        const llvm::StringRef unit = before->locators.empty() ? "" : before->locators.back().unit;
+        if (unit.empty())
+            out_.push_back(numberAlone.at(number, text.str())
+                               .helping(fmt::format("write `p. {}`, if it is a page", text.str()))
+                               .fix({number.begin, number.begin}, "p. "));
+        locators.insert(locators.begin(), {unit, text, number});
+    }
+    const bool isFirstPlace =
+        before->locators.empty() && !before->extract.isThere() && !before->block.span.isSomewhere();
+    Citation citation = *before;
+    citation.locators = llvm::ArrayRef(locators).copy(*tree_.arena);
+    citation.extract = text(context.extract);
+    citation.block = takeBlock();
+    citation.span = spanOf(context);
+    if (!isFirstPlace)
+        return citations_.add(citation);
+    citation.span.begin = before->span.begin;
+    *before = citation;
 }
 
 void TreeBuilder::locator(T::LocatorContext& context) {
@@ -55,11 +100,12 @@ void TreeBuilder::pending(T::PendingContext& context) {
 }
 
 void TreeBuilder::property(T::PropertyContext& context) {
-    const Span word = isThere(context.word) ? of(context.word).span : Span{};
-    const Property property = fromWord(propertyWords, tree_.file->text(word));
+    const Span said = isThere(context.word) ? of(context.word).span : Span{};
+    const Property property =
+        said.isSomewhere() ? fromWord(propertyWords, word(context.word)) : Property::Count;
     llvm::ArrayRef<Value> values = values_.close(*tree_.arena);
     if (property != Property::Count && !values.empty())
-        add(context, Characteristic{property, word, values});
+        add(context, Characteristic{property, said, values});
 }
 
 void TreeBuilder::value(T::ValueContext& context) {

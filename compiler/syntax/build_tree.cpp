@@ -93,6 +93,7 @@ void TreeBuilder::entered(std::size_t rule) {
     case T::RuleEvidence:
         return citations_.open();
     case T::RuleCitation:
+    case T::RuleElsewhere:
         return locators_.open();
     case T::RuleProperty:
         return values_.open();
@@ -153,6 +154,8 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
         return evidence(static_cast<T::EvidenceContext&>(context));
     case T::RuleCitation:
         return citation(static_cast<T::CitationContext&>(context));
+    case T::RuleElsewhere:
+        return elsewhere(static_cast<T::ElsewhereContext&>(context));
     case T::RuleLocator:
         return locator(static_cast<T::LocatorContext&>(context));
     case T::RuleAllow:
@@ -177,6 +180,10 @@ Name TreeBuilder::name(const antlr4::Token* token) {
         return {};
     const Span span = of(token).span;
     return {normalized(tree_.file->text(span), *tree_.arena), span};
+}
+
+std::string TreeBuilder::word(const antlr4::Token* token) const {
+    return tree_.file->text(of(token).span).lower();
 }
 
 Text TreeBuilder::text(const antlr4::Token* token) {
@@ -227,9 +234,9 @@ void TreeBuilder::end(T::EndContext& context) {
     Use end{.span = spanOf(context)};
     end.target = target(context.target, end.isQuoted);
     if (isThere(context.hedge))
-        end.hedge = fromWord(hedgeWords, tree_.file->text(of(context.hedge).span));
+        end.hedge = fromWord(hedgeWords, word(context.hedge));
     if (isThere(context.direction))
-        end.direction = fromWord(directionWords, tree_.file->text(of(context.direction).span));
+        end.direction = fromWord(directionWords, word(context.direction));
     ends_.add(end);
 }
 
@@ -241,7 +248,7 @@ void TreeBuilder::link(T::LinkContext& context) {
     if (ends.size() > 1)
         link.to = ends.back();
     if (isThere(context.verb))
-        link.verb = fromWord(verbWords, tree_.file->text(of(context.verb).span));
+        link.verb = fromWord(verbWords, word(context.verb));
     add(context, link);
 }
 
@@ -316,9 +323,9 @@ void TreeBuilder::use(T::UseContext& context) {
     use_.target = target(use_.isQuoted ? context.text : context.target, isQuoted);
     use_.wording = text(context.wording);
     if (isThere(context.hedge))
-        use_.hedge = fromWord(hedgeWords, tree_.file->text(of(context.hedge).span));
+        use_.hedge = fromWord(hedgeWords, word(context.hedge));
     if (isThere(context.direction))
-        use_.direction = fromWord(directionWords, tree_.file->text(of(context.direction).span));
+        use_.direction = fromWord(directionWords, word(context.direction));
 }
 
 void TreeBuilder::group(T::GroupContext&) { hasGroup_ = true; }
@@ -341,7 +348,7 @@ void TreeBuilder::because(T::BecauseContext& context) { add(context, Because{tex
 void TreeBuilder::relation(T::RelationContext& context) {
     RelatedTo related{.relation = Relation::ExplainedBy};
     if (isThere(context.kind))
-        related.relation = fromWord(relationWords, tree_.file->text(of(context.kind).span));
+        related.relation = fromWord(relationWords, word(context.kind));
     related.target = target(context.target, related.isQuoted);
     add(context, related);
 }

@@ -18,6 +18,9 @@ public:
     void open() { marks_.push_back(items_.size()); }
     void add(Item item) { items_.push_back(std::move(item)); }
 
+    // The last since `open`; null where there is none.
+    Item* last() { return items_.size() > marks_.back() ? &items_.back() : nullptr; }
+
     // The items since `open`, copied into the arena.
     llvm::ArrayRef<Item> close(Arena& arena) {
         const std::size_t mark = marks_.back();
@@ -68,6 +71,7 @@ private:
     void rippled(Parser::RippledContext&);
     void evidence(Parser::EvidenceContext&);
     void citation(Parser::CitationContext&);
+    void elsewhere(Parser::ElsewhereContext&);
     void locator(Parser::LocatorContext&);
     void allow(Parser::AllowContext&);
     void pending(Parser::PendingContext&);
@@ -81,6 +85,8 @@ private:
         entries_.add({spanOf(context), kept});
     }
     Name name(const antlr4::Token* token);
+    // A word of the language as the tables have it, though it may be written with capitals.
+    std::string word(const antlr4::Token* token) const;
     Text text(const antlr4::Token* token);
     Name target(const antlr4::Token* token, bool& isQuoted);
     Block takeBlock() { return std::exchange(block_, Block{}); }

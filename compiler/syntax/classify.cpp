@@ -32,24 +32,8 @@ const TokenSet canEndClause{T::NAME,
 const TokenSet reserved{T::THEN, T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
 const TokenSet numbers{T::NUMBER, T::NUMBERED, T::RANGE, T::DATE, T::DOT};
 const TokenSet awaitsNumber{T::UNIT, T::DOT};
-const TokenSet partsOfLocator{T::KEY,      T::UNIT,  T::DOT,  T::NUMBER,
-                              T::NUMBERED, T::RANGE, T::DATE, T::TIME};
-
-// The words that count only right after another.
-bool followsItsLeader(std::uint16_t word, std::uint16_t leader) {
-    switch (word) {
-    case T::BY:
-        return leader == T::STANCE || leader == T::EXPLAINED;
-    case T::IN:
-        return leader == T::SEEN || leader == T::REPORTED;
-    case T::OF:
-        return leader == T::REGARDLESS;
-    case T::TO:
-        return leader == T::UNRELATED;
-    default:
-        return false;
-    }
-}
+const TokenSet partsOfLocator{T::KEY,   T::UNIT, T::DOT,  T::NUMBER, T::NUMBERED,
+                              T::RANGE, T::DATE, T::TIME, T::COMMA,  T::TEXT};
 
 std::uint16_t keywordIf(bool isKeyword, std::uint16_t word) {
     return isKeyword ? word : static_cast<std::uint16_t>(T::NAME);
@@ -72,15 +56,20 @@ bool isInLocator(const std::vector<SourceToken>& tokens) {
     return false;
 }
 
-// `p` in `@key p. 12` is known by what comes after it: a number, a full stop, `S1`.
+// `p` in `@key p. 12` is known by what comes after it: a number, a full stop, `S1`. First on a
+// line it needs a full stop behind it or a comma before, lest a misspelt property is taken for one.
 void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken>& before) {
-    if (isFirstOnLine || before.size() < 2 || before.back().isFirstOnLine)
+    if (isFirstOnLine || before.size() < 2)
+        return;
+    const bool followsComma = before[before.size() - 2].type == T::COMMA;
+    const bool isSafe = before.back().type == T::NAME && (scanned == T::DOT || followsComma);
+    if (before.back().isFirstOnLine && !isSafe)
         return;
     if (awaitsNumber[before[before.size() - 2].type])
         return; // `S1` in `@key table S1 p. 3`
     SourceToken& word = before.back();
     const bool numberFollows = numbers[scanned] && (isWord(word.type) || word.type == T::NAME);
-    const bool nameFollows = scanned == T::NAME && word.type == T::NAME;
+    const bool nameFollows = scanned == T::NAME && word.type == T::NAME && !followsComma;
     if (!numberFollows && !nameFollows)
         return;
     std::vector<SourceToken>& tokens = before;
@@ -92,6 +81,23 @@ void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken
 }
 
 } // namespace
+
+bool mayEndClause(std::uint16_t type) { return canEndClause[type]; }
+
+bool followsItsLeader(std::uint16_t word, std::uint16_t leader) {
+    switch (word) {
+    case T::BY:
+        return leader == T::STANCE || leader == T::EXPLAINED;
+    case T::IN:
+        return leader == T::SEEN || leader == T::REPORTED;
+    case T::OF:
+        return leader == T::REGARDLESS;
+    case T::TO:
+        return leader == T::UNRELATED;
+    default:
+        return false;
+    }
+}
 
 bool opensStatement(std::size_t type) { return type < TokenSet::size && openers[type]; }
 

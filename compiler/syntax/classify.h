@@ -10,6 +10,12 @@ namespace theory::syntax {
 // Whether a token of that type opens a declaration or a clause.
 bool opensStatement(std::size_t type);
 
+// Whether `word` counts there, as it does only right after another: `supported by`, `seen in`.
+bool followsItsLeader(std::uint16_t word, std::uint16_t leader);
+
+// Whether a clause can end with a token of that type.
+bool mayEndClause(std::uint16_t type);
+
 // The type of the token that comes after `before`: `scanned` as the scanner saw it.
 //
 // A word opens a declaration or a clause where it stands first on its line, or after something

@@ -332,8 +332,7 @@ std::string quoted(const SourceFile& file, const SourceToken& token) {
 Diagnostic unexpected(const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const std::string foundText = quoted(mismatch, found);
-    const bool isPlace = before.type == T::COMMA && isNumber(next);
-    if (expected[T::KEY] && !nothingFollows(found) && !isPlace && isName(found))
+    if (expected[T::KEY] && !nothingFollows(found) && isName(found))
         return keyWithoutAt.at(found.span, foundText)
             .helping(fmt::format("write `@{}`", foundText))
             .fix(found.span, "@" + foundText);

@@ -88,6 +88,8 @@ llvm::StringRef contentOf(llvm::StringRef token, Arena& arena) {
     } else if (content.consume_front("\"")) {
         if (endsInMark(content))
             content = content.drop_back();
+    } else if (!isQuotationMark(content.take_front(content.starts_with("«") ? 2 : 3))) {
+        return content; // the marks are missing
     } else {
         const std::size_t first = content.starts_with("«") ? 2 : 3;
         content = content.drop_front(std::min(first, content.size()));

@@ -3,6 +3,7 @@
 
 #include "support/arena.h"
 #include "syntax/balance.h"
+#include "syntax/character_errors.h"
 #include "syntax/classify.h"
 #include "syntax/complaints.h"
 #include "syntax/scan.h"
@@ -30,29 +31,6 @@ const DiagnosticKind<unsigned> notUtf8{
     },
     "this is not UTF-8 text (the byte {:#04x})"};
 
-const DiagnosticKind<std::string> strayCharacter{
-    {
-        .name = "stray-character",
-        .code = "S002",
-        .why = "Outside quotation marks a theory consists of names, numbers, keywords and a few "
-               "signs. Anything else has no meaning there.",
-        .bad = "context calm \"A calm ward\";\n",
-        .good = "context calm \"A calm ward\"\n",
-    },
-    "`{}` has no meaning here"};
-
-const DiagnosticKind<> unclosedText{
-    {
-        .name = "unclosed-text",
-        .code = "S003",
-        .why =
-            "A text in quotation marks ends on the line on which it begins. A longer text stands "
-            "between three quotation marks on each side.",
-        .bad = "context calm \"A calm ward\n",
-        .good = "context calm \"A calm ward\"\n",
-    },
-    "the quotation mark that closes this text is missing"};
-
 const DiagnosticKind<> unclosedComment{
     {
         .name = "unclosed-comment",
@@ -64,20 +42,6 @@ const DiagnosticKind<> unclosedComment{
         .good = "context calm \"A calm ward\"\n/* to be discussed */\n",
     },
     "the `*/` that closes this comment is missing"};
-
-const DiagnosticKind<> wordProcessorQuotes{
-    {
-        .name = "word-processor-quotes",
-        .code = "S005",
-        .severity = Severity::Warning,
-        .why = "Word processors turn \"straight\" quotation marks into curly ones. They are "
-               "understood, "
-               "but they differ between languages and are easily left unpaired, so a theory keeps "
-               "to the straight ones.",
-        .bad = "context calm “A calm ward”\n",
-        .good = "context calm \"A calm ward\"\n",
-    },
-    "this text stands in a word processor's quotation marks"};
 
 const std::string tooDeep = [] {
     std::string opened, closed;
@@ -115,11 +79,16 @@ public:
             Lexeme lexeme = scan(at, end);
             if (lexeme.type == T::UNCLOSED_TEXT)
                 lexeme.length = lengthOfUnclosed(at, lexeme.length, end);
+            if (lexeme.type == T::UNQUOTED_TEXT)
+                lexeme.length = lengthOfUnquoted(at, lexeme.length);
             take(lexeme.type, spanAt(at, lexeme.length));
             at += lexeme.length;
         }
         reportStray();
-        reportQuotes();
+        if (!quotes_.empty())
+            out_.push_back(curlyTextsAt(file_, quotes_));
+        if (!capitals_.empty())
+            out_.push_back(capitalKeywordsAt(file_, capitals_));
         const Span end{file_.whole().end, file_.whole().end};
         result_.tokens.emplace_back(SourceToken::endOfFile, end, true);
         if (leftBraces_ != rightBraces_)
@@ -154,7 +123,10 @@ private:
         case T::UNCLOSED_TEXT:
         case T::UNCLOSED_LONG:
             lacksEnd_ |= type == T::UNCLOSED_LONG;
-            reportUnclosed(type, span);
+            complaints_.add(unclosedTextAt(file_, span, type == T::UNCLOSED_LONG));
+            return push(T::TEXT, span);
+        case T::UNQUOTED_TEXT:
+            complaints_.add(unquotedTextAt(file_, span));
             return push(T::TEXT, span);
         case T::CURLY_TEXT:
             quotes_.push_back(span);
@@ -170,9 +142,28 @@ private:
         if (!isWithinDepth(type, span))
             return;
         auto& tokens = result_.tokens;
+        if (type == T::NAME)
+            type = withoutCapital(span);
         type = classify(type, startsLine_, tokens);
         tokens.emplace_back(type, span, startsLine_);
         startsLine_ = false;
+    }
+
+    // `Context` is `context` where no name can stand, and `Supported By` is `supported by`.
+    std::uint16_t withoutCapital(Span span) {
+        const llvm::StringRef text = file_.text(span);
+        if (text.front() < 'A' || text.front() > 'Z')
+            return T::NAME;
+        const std::string small = text.lower();
+        const Lexeme lexeme = scan(small.data(), small.data() + small.size());
+        const std::uint16_t last =
+            result_.tokens.empty() ? SourceToken::endOfFile : result_.tokens.back().type;
+        const bool isKeyword = opensStatement(lexeme.type) ? startsLine_ && mayEndClause(last)
+                                                           : followsItsLeader(lexeme.type, last);
+        if (lexeme.length != small.size() || !isKeyword)
+            return T::NAME;
+        capitals_.push_back(span);
+        return lexeme.type;
     }
 
     // Drops what is nested too deep, braces and all, so that the parser never meets it.
@@ -216,6 +207,11 @@ private:
         return endsInBrace ? static_cast<std::uint32_t>(text.drop_back().rtrim().size()) : length;
     }
 
+    // Without what a sentence or a list puts behind it.
+    static std::uint32_t lengthOfUnquoted(const char* at, std::uint32_t length) {
+        return static_cast<std::uint32_t>(llvm::StringRef(at, length).rtrim(".,;:").size());
+    }
+
     void checkEncoding() {
         llvm::StringRef text = file_.text();
         const auto* at = reinterpret_cast<const llvm::UTF8*>(text.begin());
@@ -254,86 +250,8 @@ private:
         lastStray_ = stray_;
         if (isOnLastLine)
             return;
-        llvm::StringRef signs = file_.text(stray_);
-        const auto first = static_cast<unsigned char>(signs[0]);
-        Diagnostic report = strayCharacter.at(stray_, first < 0x20 ? fmt::format("\\x{:02x}", first)
-                                                                   : shown(signs));
-        if (signs == ";" || signs == "=")
-            report.helping(fmt::format("leave the `{}` out", signs.str())).fix(stray_, "");
-        else if (signs == "&" || signs == "+")
-            report.helping("write `and`").fix(stray_, "and");
-        else
-            report.help = adviceFor(signs);
-        complaints_.add(std::move(report));
+        complaints_.add(strayCharacterAt(file_, stray_));
         stray_ = {};
-    }
-
-    // A long run by its first sign alone.
-    static std::string shown(llvm::StringRef signs) {
-        std::size_t size = 1;
-        while (size < signs.size() && (signs[size] & 0xC0) == 0x80)
-            ++size;
-        return (signs.size() <= 12 ? signs : signs.take_front(size)).str();
-    }
-
-    static std::string adviceFor(llvm::StringRef signs) {
-        if (signs == "->" || signs == "→" || signs == "=>" || signs == "-->")
-            return "say in a word what it means: `link a increases b`";
-        if (signs == "↑" || signs == "↓")
-            return signs == "↑" ? "write `more`" : "write `less`";
-        if (signs == "[" || signs == "]" || signs == "<" || signs == ">")
-            return "write parentheses, `(` and `)`, to group; a text stands in quotation marks";
-        if (signs == "-")
-            return "join words within a name by one `-` or `_`: `busy-home`";
-        if (signs == "/")
-            return "put it in quotation marks; a date is written 2020-03-14";
-        if (signs == "#" || signs == "--")
-            return "write `//` before a comment, and quotation marks around a text";
-        return "put texts in straight quotation marks, \"like this\"";
-    }
-
-    void reportUnclosed(std::uint16_t type, Span span) {
-        llvm::StringRef text = file_.text(span);
-        const Span mark{span.begin, span.begin + (type == T::UNCLOSED_LONG ? 3u : 1u)};
-        Diagnostic report = unclosedText.at(mark).noting("the text begins here");
-        if (type == T::UNCLOSED_LONG)
-            report.help = "write \"\"\" where the text ends";
-        else if (text.contains('\n'))
-            report.helping("write \"\"\" on both sides of a text of several lines")
-                .fix({span.begin, span.begin}, "\"\"")
-                .fix({span.end, span.end}, "\"\"");
-        else if (text.contains("”") || text.contains("“"))
-            report.help = "close it with a straight quotation mark, \", not with a curly one";
-        else
-            report.help = "write \" at the end of the text";
-        complaints_.add(std::move(report));
-    }
-
-    // Once for a file, with all of them in the fix.
-    void reportQuotes() {
-        if (quotes_.empty())
-            return;
-        Diagnostic report = wordProcessorQuotes.at(quotes_.front());
-        report.help =
-            quotes_.size() == 1
-                ? "write straight quotation marks, \"like this\""
-                : fmt::format("write straight quotation marks, \"like this\", here and in "
-                              "{} more places",
-                              quotes_.size() - 1);
-        for (Span span : quotes_)
-            report.fixes.push_back({span, straightened(file_.text(span))});
-        out_.push_back(std::move(report));
-    }
-
-    static std::string straightened(llvm::StringRef text) {
-        const std::size_t open = text.starts_with("«") ? 2 : 3, close = text.ends_with("»") ? 2 : 3;
-        std::string result = "\"";
-        for (char c : text.drop_front(open).drop_back(close)) {
-            if (c == '"' || c == '\\')
-                result += '\\';
-            result += c;
-        }
-        return result + '"';
     }
 
     const SourceFile& file_;
@@ -341,6 +259,7 @@ private:
     Complaints complaints_{out_}; // of what a file can hold by the million
     Tokens result_;
     std::vector<Span> quotes_;
+    std::vector<Span> capitals_; // keywords that begin with one
     int depth_ = 0;
     std::size_t leftBraces_ = 0;
     std::size_t rightBraces_ = 0;
