@@ -52,6 +52,14 @@ std::vector<llvm::StringRef> places(const model::Theory& theory,
     return names;
 }
 
+bool areSeenApart(const model::Theory& theory, model::Id<model::Configuration> first,
+                  model::Id<model::Configuration> second) {
+    const std::vector<llvm::StringRef> here = places(theory, first), there = places(theory, second);
+    return !here.empty() && !there.empty() && std::ranges::none_of(here, [&](llvm::StringRef name) {
+        return std::ranges::find(there, name) != there.end();
+    });
+}
+
 bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> from,
                   model::Id<model::Configuration> to) {
     if (isWithin(theory, from, to) || isWithin(theory, to, from))
@@ -59,10 +67,7 @@ bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> f
     // `unrelated to` is said once and holds both ways.
     if (isDenied(theory, from, to) || isDenied(theory, to, from))
         return true;
-    const std::vector<llvm::StringRef> here = places(theory, from), there = places(theory, to);
-    return !here.empty() && !there.empty() && std::ranges::none_of(here, [&](llvm::StringRef name) {
-        return std::ranges::find(there, name) != there.end();
-    });
+    return areSeenApart(theory, from, to);
 }
 
 std::vector<Ripple> ripples(const model::Theory& theory) {

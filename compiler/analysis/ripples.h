@@ -29,6 +29,10 @@ int signOf(const model::Use& use);
 std::vector<llvm::StringRef> places(const model::Theory& theory,
                                     model::Id<model::Configuration> id);
 
+// Whether both were seen in cases, and in none together.
+bool areSeenApart(const model::Theory& theory, model::Id<model::Configuration> first,
+                  model::Id<model::Configuration> second);
+
 // Whether a ripple between the two is excluded, for one of the reasons above.
 bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> from,
                   model::Id<model::Configuration> to);

@@ -81,10 +81,11 @@ struct Configuration {
     llvm::StringRef hole; // why it, or what it lacks, is pending
     Id<Module> module;
     Id<Section> section;
-    Id<Configuration> parent; // it underpins that one
-    bool isDamaged = false;   // part of it could not be read
-    bool isHole = false;      // `cmoc 7 pending "…"`
-    bool hasParts = false;    // configurations underpin it
+    Id<Configuration> parent;     // it underpins that one
+    bool isDamaged = false;       // part of it could not be read
+    bool hasLostEvidence = false; // it cites sources that are not known
+    bool isHole = false;          // `cmoc 7 pending "…"`
+    bool hasParts = false;        // configurations underpin it
     Range<Slot> slots;
     Range<Place> places;
     Range<TheoryRelation> relations;

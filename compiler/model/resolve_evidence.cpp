@@ -53,8 +53,11 @@ Range<Citation> Resolver::addCitations(const syntax::Block& block, const Where& 
 void Resolver::addCitation(const syntax::Citation& node, Stance stance, const Where& where) {
     const Id<Source> first = findSource(node.key, where);
     Id<Source> last = node.last.text.empty() ? first : findSource(node.last, where);
-    if (!first || !last)
+    if (!first || !last) {
+        if (where.configuration)
+            theory_.configurations[where.configuration.index].hasLostEvidence = true;
         return;
+    }
     if (last < first) {
         out_.push_back(reversedRange.at(node.key.span, node.key.text.str(), node.last.text.str())
                            .helping(fmt::format("write `@{}..@{}`", node.last.text.str(),

@@ -138,7 +138,7 @@ private:
     // The token up to which all has to fit: the first of the next line, but for a line that is
     // wrong by itself.
     std::size_t lastWanted(std::size_t place) const {
-        std::size_t last = std::max(place + 2, mismatch_.token + 1);
+        std::size_t last = std::min(std::max(place + 2, mismatch_.token + 1), end_);
         while (last < end_ && !tokens_[last].isFirstOnLine)
             ++last;
         const std::uint16_t type = scanned(file_, tokens_[last]);

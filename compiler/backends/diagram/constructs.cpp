@@ -1,7 +1,7 @@
 // The graph of constructs: Theory to Diagram.
 #include "analysis/path.h"
 #include "analysis/ripples.h"
-#include "backends/diagram/looks.h"
+#include "backends/diagram/join.h"
 #include "backends/diagram/views.h"
 
 #include "fmt/format.h"
@@ -17,15 +17,6 @@ using analysis::signOf;
 using model::Id;
 using model::Theory;
 using model::Use;
-
-// How one thing is joined to another, before the joins of several configurations become one arrow.
-enum class Join : std::uint8_t { Effect, Hedged, Guard, Actor, Blocks, Moderates, Count };
-
-struct Arrow {
-    bool isPlus = false;
-    bool isMinus = false;
-    std::vector<std::string> from; // the names of the configurations that say so
-};
 
 Role roleOf(SlotKind kind) {
     switch (kind) {
@@ -112,6 +103,7 @@ private:
         std::uint32_t node;
         int sign;
         bool isHedged;
+        bool isNegated = false;
     };
 
     std::vector<End> endsOf(const analysis::Stage& stage,
@@ -119,7 +111,7 @@ private:
         std::vector<End> ends;
         for (Id<Use> use : stage.uses(theory_))
             ends.push_back({nodeFor(theory_[use].construct), signOf(theory_[use]),
-                            theory_[use].hedge != Hedge::None});
+                            theory_[use].hedge != Hedge::None, theory_[use].isNegated});
         for (Id<model::Slot> slot : stage.slots)
             if (!theory_[slot].hole.empty())
                 ends.push_back({holeFor(slot, configuration), +1, false});
@@ -151,8 +143,12 @@ private:
             return;
         if (kind == Join::Effect && (from.isHedged || to.isHedged))
             kind = Join::Hedged;
+        if (kind == Join::Guard && from.isNegated)
+            kind = Join::Exclusion;
         Arrow& arrow = arrows_[{from.node, to.node, kind}];
-        const int sign = from.sign * to.sign;
+        const int sign = isCause(kind)    ? from.sign * to.sign
+                         : from.isNegated ? -from.sign
+                                          : from.sign;
         arrow.isPlus |= sign > 0;
         arrow.isMinus |= sign < 0;
         if (std::ranges::find(arrow.from, name) == arrow.from.end())
@@ -165,10 +161,11 @@ private:
         const Use& from = theory_[link.from];
         const Use& to = theory_[link.to];
         const bool isHedged = from.hedge != Hedge::None || to.hedge != Hedge::None;
-        const Join kind = link.verb == Verb::Blocks      ? Join::Blocks
-                          : link.verb == Verb::Moderates ? Join::Moderates
-                          : isHedged                     ? Join::Hedged
-                                                         : Join::Effect;
+        const Join kind = link.verb == Verb::Blocks ? (isHedged ? Join::HedgedBlocks : Join::Blocks)
+                          : link.verb == Verb::Moderates
+                              ? (isHedged ? Join::HedgedModerates : Join::Moderates)
+                          : isHedged ? Join::Hedged
+                                     : Join::Effect;
         const int sign = signOf(from) * (verbSigns[link.verb] < 0 ? -1 : +1);
         add({nodeFor(from.construct), sign, false}, {nodeFor(to.construct), signOf(to), false},
             kind, verbWords[link.verb].str());
@@ -240,7 +237,7 @@ private:
     void addEdges() {
         for (const auto& [key, arrow] : arrows_) {
             const auto& [from, to, kind] = key;
-            Edge edge = lookOf(kind, arrow);
+            Edge edge = edgeFor(kind, arrow);
             edge.from = from;
             edge.to = to;
             edge.tooltip = fmt::format("{} → {} ({})", diagram_.nodes[from].label,
@@ -248,25 +245,6 @@ private:
             kinds_.push_back(kind);
             diagram_.edges.push_back(std::move(edge));
         }
-    }
-
-    static Edge lookOf(Join kind, const Arrow& arrow) {
-        Edge edge{.stroke = plainStroke};
-        if (kind == Join::Guard || kind == Join::Actor || kind == Join::Moderates) {
-            edge.line = Line::Dotted;
-            edge.tip = kind == Join::Actor ? Tip::None : Tip::Arrow;
-            return edge;
-        }
-        edge.sign = arrow.isPlus && arrow.isMinus ? mixedSign
-                    : arrow.isMinus               ? minusSign
-                                                  : plusSign;
-        if (arrow.isPlus != arrow.isMinus)
-            edge.stroke = arrow.isMinus ? minusStroke : plusStroke;
-        if (kind == Join::Hedged)
-            edge.line = Line::Dashed;
-        if (kind == Join::Blocks)
-            edge.tip = Tip::Bar;
-        return edge;
     }
 
     // A construct lies in the section where it does most: as mechanism or outcome twice as much as
@@ -306,27 +284,8 @@ private:
             for (const Node& node : diagram_.nodes)
                 if (node.shape == Shape::Card)
                     legend.addNode(node, "a set that works as a whole");
-        for (const char* sign : {plusSign, minusSign, mixedSign})
-            for (std::size_t i = 0; i < kinds_.size(); ++i)
-                if (kinds_[i] == Join::Effect && diagram_.edges[i].sign == sign)
-                    legend.addEdge(diagram_.edges[i], signWords(sign));
-        static constexpr std::pair<Join, const char*> others[] = {
-            {Join::Hedged, "possibly or probably"},
-            {Join::Blocks, "blocks"},
-            {Join::Moderates, "moderates"},
-            {Join::Guard, "only where this holds"},
-            {Join::Actor, "who acts or responds"}};
-        for (const auto& [kind, words] : others)
-            for (std::size_t i = 0; i < kinds_.size(); ++i)
-                if (kinds_[i] == kind)
-                    legend.addEdge(diagram_.edges[i], words);
+        addJoins(kinds_, diagram_.edges, legend);
         diagram_.legend = legend.take();
-    }
-
-    static std::string signWords(llvm::StringRef sign) {
-        if (sign == plusSign)
-            return "the more, the more";
-        return sign == minusSign ? "the more, the less" : "either, by configuration";
     }
 
     void describe() {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
 
@@ -25,31 +26,43 @@ int appendText(void* channel, const char* text) {
 int flushNothing(void*) { return 0; }
 
 // Ids in the order of creation. cgraph's own are addresses, and it keeps subgraphs in the order of
-// their ids, so that the same graph would come out differently from run to run.
+// their ids, so that the same graph would come out differently from run to run. Names are kept here
+// too: those that cgraph keeps when it is left to itself are never given back.
 struct Disciplines : Agdisc_t {
     Agiodisc_t streams{nullptr, appendText, flushNothing};
-    IDTYPE lastId = 0;
+    std::map<std::string, IDTYPE> ids;
+    std::vector<const char*> names{nullptr}; // by id; null where there is none
 
     Disciplines();
 };
 
 void* openIds(Agraph_t*, Agdisc_t* disciplines) { return static_cast<Disciplines*>(disciplines); }
 
-// Names are not mapped here: cgraph then keeps them in a table of its own beside a nameless id.
-long nextId(void* state, int, char* name, IDTYPE* id, int isNew) {
-    if (name || !isNew)
+long idFor(void* state, int, char* name, IDTYPE* id, int isNew) {
+    Disciplines& known = *static_cast<Disciplines*>(state);
+    if (name)
+        if (const auto found = known.ids.find(name); found != known.ids.end()) {
+            *id = found->second;
+            return 1;
+        }
+    if (!isNew)
         return 0;
-    *id = ++static_cast<Disciplines*>(state)->lastId;
+    *id = known.names.size();
+    known.names.push_back(name ? known.ids.emplace(name, *id).first->first.c_str() : nullptr);
     return 1;
 }
 
 long refuseId(void*, int, IDTYPE) { return 0; }
 void forgetId(void*, int, IDTYPE) {}
-char* nameOfId(void*, int, IDTYPE) { return nullptr; }
 void closeIds(void*) {}
 void registerId(void*, int, void*) {}
 
-Agiddisc_t idsInOrder{openIds, nextId, refuseId, forgetId, nameOfId, closeIds, registerId};
+char* nameOfId(void* state, int, IDTYPE id) {
+    const auto& names = static_cast<Disciplines*>(state)->names;
+    return id < names.size() ? mutableText(names[id]) : nullptr;
+}
+
+Agiddisc_t idsInOrder{openIds, idFor, refuseId, forgetId, nameOfId, closeIds, registerId};
 
 Disciplines::Disciplines() : Agdisc_t{&AgMemDisc, &idsInOrder, &streams} {}
 

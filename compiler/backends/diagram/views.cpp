@@ -3,8 +3,35 @@
 
 namespace theory::backends {
 
+namespace {
+
+// Takes out the frames that nothing stands in, such as those of imported theories' sections.
+Diagram withoutEmptyFrames(Diagram diagram) {
+    std::vector<bool> isNeeded(diagram.clusters.size());
+    for (const Node& node : diagram.nodes)
+        for (int frame = node.cluster; frame >= 0; frame = diagram.clusters[frame].parent)
+            isNeeded[frame] = true;
+    std::vector<int> numbers(diagram.clusters.size(), -1);
+    std::vector<Cluster> needed;
+    for (std::size_t i = 0; i < diagram.clusters.size(); ++i) {
+        if (!isNeeded[i])
+            continue;
+        Cluster& frame = diagram.clusters[i];
+        frame.parent = frame.parent < 0 ? -1 : numbers[frame.parent];
+        numbers[i] = static_cast<int>(needed.size());
+        needed.push_back(std::move(frame));
+    }
+    for (Node& node : diagram.nodes)
+        node.cluster = node.cluster < 0 ? -1 : numbers[node.cluster];
+    diagram.clusters = std::move(needed);
+    return diagram;
+}
+
+} // namespace
+
 std::vector<View> views(const model::Theory& theory) {
-    return {{"constructs", constructGraph(theory)}, {"cmocs", configurationGraph(theory)}};
+    return {{"constructs", withoutEmptyFrames(constructGraph(theory))},
+            {"cmocs", withoutEmptyFrames(configurationGraph(theory))}};
 }
 
 } // namespace theory::backends

@@ -25,7 +25,8 @@ void check(const model::Theory& theory, Diagnostics& out) {
     for (std::size_t i = 0; i < theory.configurations.size(); ++i) {
         const model::Configuration& configuration = theory.configurations[i];
         const bool isClaim = configuration.module == model::mainModule && !configuration.isHole &&
-                             configuration.hole.empty() && !configuration.isDamaged;
+                             configuration.hole.empty() && !configuration.isDamaged &&
+                             !configuration.hasLostEvidence;
         if (isClaim && support[i].isNone())
             out.push_back(
                 kind.at(configuration.nameSpan, configuration.name.str())

@@ -1,4 +1,5 @@
 // opposite-outcomes: the same context and mechanism lead to more of an outcome here, less there.
+#include "analysis/ripples.h"
 #include "rules/rule.h"
 
 #include "llvm/ADT/Hashing.h"
@@ -34,12 +35,46 @@ const DiagnosticKind<std::string, std::string> kind{
 
 constexpr std::size_t mostRivals = 12;
 
-int signOf(const model::Use& use) {
-    return directionSigns[use.direction] * (use.isNegated ? -1 : 1);
+using analysis::signOf;
+
+// Slot, construct and sign of everything that leads to the outcome, sorted. A condition with `or`
+// or parentheses in it is one entry, the hash of its form.
+using Cause = std::vector<std::tuple<SlotKind, std::size_t, int>>;
+
+constexpr int isCondition = 2; // in the place of a sign
+
+// The same for conditions that differ only in the order of their members. A list claims no logic,
+// and is taken for `and`.
+std::size_t formOf(const model::Theory& theory, llvm::ArrayRef<model::Term> terms,
+                   Connective connective) {
+    std::vector<std::size_t> members;
+    for (const model::Term& term : terms) {
+        std::size_t member = 0;
+        if (term.use) {
+            const model::Use& use = theory[term.use];
+            member = llvm::hash_combine(use.construct.index, signOf(use));
+        } else {
+            member = llvm::hash_combine(formOf(theory, theory[term.group], term.connective),
+                                        term.isNegated);
+        }
+        members.push_back(member);
+    }
+    std::ranges::sort(members);
+    return llvm::hash_combine(connective == Connective::Any,
+                              llvm::hash_combine_range(members.begin(), members.end()));
 }
 
-// Slot, construct and sign of everything that leads to the outcome, sorted.
-using Cause = std::vector<std::tuple<SlotKind, std::uint32_t, int>>;
+void addSlot(const model::Theory& theory, const model::Slot& slot, Cause& cause) {
+    const llvm::ArrayRef<model::Term> terms = theory[slot.terms];
+    const bool isPlain =
+        (slot.connective != Connective::Any || terms.size() == 1) &&
+        std::ranges::all_of(terms, [](const auto& term) { return bool(term.use); });
+    if (!isPlain)
+        cause.emplace_back(slot.kind, formOf(theory, terms, slot.connective), isCondition);
+    else
+        for (const model::Use& use : theory[slot.uses])
+            cause.emplace_back(slot.kind, use.construct.index, signOf(use));
+}
 
 // Empty where the context or the mechanism is not stated.
 Cause causeOf(const model::Theory& theory, const model::Configuration& configuration) {
@@ -52,11 +87,13 @@ Cause causeOf(const model::Theory& theory, const model::Configuration& configura
             return {};
         hasContext |= slot.kind == SlotKind::Context;
         hasMechanism |= slot.kind == SlotKind::Mechanism || slot.kind == SlotKind::Reasoning;
-        for (const model::Use& use : theory[slot.uses])
-            cause.emplace_back(slot.kind, use.construct.index, signOf(use));
+        addSlot(theory, slot, cause);
     }
     if (!hasContext || !hasMechanism)
         return {};
+    for (auto section = configuration.section; section; section = theory[section].parent)
+        for (const model::Slot& slot : theory[theory[section].scopes])
+            addSlot(theory, slot, cause);
     std::ranges::sort(cause);
     return cause;
 }
@@ -92,6 +129,12 @@ void compare(const model::Theory& theory, const model::Configuration& first,
         }
 }
 
+model::Id<model::Configuration> idOf(const model::Theory& theory,
+                                     const model::Configuration& configuration) {
+    return model::Id<model::Configuration>(
+        static_cast<std::size_t>(&configuration - theory.configurations.data()));
+}
+
 void check(const model::Theory& theory, Diagnostics& out) {
     std::unordered_multimap<std::size_t, const model::Configuration*> known;
     known.reserve(theory.configurations.size());
@@ -109,7 +152,8 @@ void check(const model::Theory& theory, Diagnostics& out) {
                 earlier.push_back(begin->second);
         std::ranges::sort(earlier); // configurations lie in one list, in order of declaration
         for (const model::Configuration* first : earlier)
-            compare(theory, *first, configuration, out);
+            if (!analysis::areSeenApart(theory, idOf(theory, *first), idOf(theory, configuration)))
+                compare(theory, *first, configuration, out);
         // A dozen rivals tell the author enough; beyond that each would meet each.
         if (earlier.size() < mostRivals)
             known.emplace(hash, &configuration);

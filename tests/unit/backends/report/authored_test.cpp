@@ -13,7 +13,9 @@ namespace {
 // As it stands in a report, below the title.
 std::string shown(llvm::StringRef text) {
     const std::string out = markdown({.title = "T", .blocks = authored(text)});
-    return llvm::StringRef(out).drop_front(llvm::StringRef("# T\n\n").size()).rtrim().str();
+    llvm::StringRef body = out;
+    body.consume_front("# T\n");
+    return body.trim('\n').rtrim().str();
 }
 
 TEST(Authored, KeepsEmphasisCodeAndLinks) {

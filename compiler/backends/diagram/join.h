@@ -1,0 +1,37 @@
+// How one construct is joined to another, and what the arrows for it look like.
+#pragma once
+
+#include "backends/diagram/looks.h"
+
+namespace theory::backends {
+
+enum class Join : std::uint8_t {
+    Effect,
+    Hedged,
+    Guard,     // it holds only where that is
+    Exclusion, // it holds only where that is not
+    Actor,
+    Blocks,
+    HedgedBlocks,
+    Moderates,
+    HedgedModerates,
+    Count
+};
+
+// What is no cause: its sign is that of its beginning alone.
+bool isCause(Join kind);
+
+// The joins that become one arrow.
+struct Arrow {
+    bool isPlus = false;
+    bool isMinus = false;
+    std::vector<std::string> from; // the names of the configurations that say so
+};
+
+// What an arrow looks like; its ends and its tooltip are still to be filled in.
+Edge edgeFor(Join kind, const Arrow& arrow);
+
+// A line of the legend for each kind and sign among the edges; `kinds` are theirs.
+void addJoins(const std::vector<Join>& kinds, const std::vector<Edge>& edges, Legend& legend);
+
+} // namespace theory::backends
