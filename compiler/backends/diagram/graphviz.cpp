@@ -1,12 +1,15 @@
 // Graphs for Graphviz, built with cgraph and laid out by gvc with the linked `dot` engine.
 #include "backends/diagram/graphviz.h"
 
+#include "support/arena.h"
+
 #include <cgraph.h>
 #include <gvc.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -25,11 +28,23 @@ int appendText(void* channel, const char* text) {
 
 int flushNothing(void*) { return 0; }
 
+// What a graph and its layout take is given back with the graph, and not before: laying out forgets
+// some of its subgraphs.
+struct Disciplines;
+void* openMemory(Agdisc_t* disciplines);
+void* allocate(void* arena, std::size_t size);
+void* resize(void* arena, void* before, std::size_t old, std::size_t size);
+void release(void*, void*) {}
+
+// Nothing closes it: cgraph would then forget to give the rest back.
+Agmemdisc_t memoryInArena{openMemory, allocate, resize, release, nullptr};
+
 // Ids in the order of creation. cgraph's own are addresses, and it keeps subgraphs in the order of
 // their ids, so that the same graph would come out differently from run to run. Names are kept here
 // too: those that cgraph keeps when it is left to itself are never given back.
 struct Disciplines : Agdisc_t {
     Agiodisc_t streams{nullptr, appendText, flushNothing};
+    Arena arena;
     std::map<std::string, IDTYPE> ids;
     std::vector<const char*> names{nullptr}; // by id; null where there is none
 
@@ -64,7 +79,19 @@ char* nameOfId(void* state, int, IDTYPE id) {
 
 Agiddisc_t idsInOrder{openIds, idFor, refuseId, forgetId, nameOfId, closeIds, registerId};
 
-Disciplines::Disciplines() : Agdisc_t{&AgMemDisc, &idsInOrder, &streams} {}
+Disciplines::Disciplines() : Agdisc_t{&memoryInArena, &idsInOrder, &streams} {}
+
+void* openMemory(Agdisc_t* disciplines) { return &static_cast<Disciplines*>(disciplines)->arena; }
+
+void* allocate(void* arena, std::size_t size) {
+    void* memory = static_cast<Arena*>(arena)->Allocate(size, alignof(std::max_align_t));
+    return std::memset(memory, 0, size);
+}
+
+void* resize(void* arena, void* before, std::size_t old, std::size_t size) {
+    void* memory = allocate(arena, size);
+    return before ? std::memcpy(memory, before, std::min(old, size)) : memory;
+}
 
 // Graphviz reports by a function pointer without a place for data.
 std::string& complaints() {
@@ -124,7 +151,7 @@ struct Graph::Handles {
     std::vector<Agraph_t*> clusters;
     std::vector<Agnode_t*> nodes;
     std::vector<Agedge_t*> edges;
-    Disciplines disciplines;
+    Disciplines disciplines; // outlives the graph, whose memory is in it
 
     ~Handles() { agclose(root); }
 
