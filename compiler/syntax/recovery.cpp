@@ -36,12 +36,31 @@ void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
 }
 
 const TokenSet& Recovery::nextOf(TheoryParser& parser) {
-    const antlr4::atn::ATN& atn = parser.getATN();
-    states_.resize(atn.states.size());
-    State& state = states_[parser.getState()];
+    return nextOf(*parser.getATN().states[parser.getState()], parser);
+}
+
+const TokenSet& Recovery::nextOf(antlr4::atn::ATNState& at, TheoryParser& parser) {
+    states_.resize(parser.getATN().states.size());
+    State& state = states_[static_cast<std::size_t>(at.stateNumber)];
     if (!state.isKnown)
-        state = {true, TokenSet(atn.nextTokens(atn.states[parser.getState()]))};
+        state = {true, TokenSet(parser.getATN().nextTokens(&at))};
     return state.next;
+}
+
+// Asks outwards from rule to rule, as far as the rules may end.
+bool Recovery::fitsAfterwards(TheoryParser& parser, std::uint16_t type) {
+    const auto& states = parser.getATN().states;
+    antlr4::atn::ATNState* after = states[parser.getState()]->transitions[0]->target;
+    for (const antlr4::RuleContext* rule = parser.context();;) {
+        const TokenSet& next = nextOf(*after, parser);
+        if (next[type] || !next[TokenSet::epsilon])
+            return next[type];
+        if (!rule->parent)
+            return false;
+        const antlr4::atn::Transition* call = states[rule->invokingState]->transitions[0];
+        after = static_cast<const antlr4::atn::RuleTransition*>(call)->followState;
+        rule = static_cast<const antlr4::RuleContext*>(rule->parent);
+    }
 }
 
 Mismatch Recovery::mismatchAt(TheoryParser& parser, const TokenSet& expected) {
@@ -81,9 +100,7 @@ antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
         tokens.advance();
         return &next;
     }
-    const antlr4::atn::ATN& atn = parser.getATN();
-    antlr4::atn::ATNState* after = atn.states[parser.getState()]->transitions[0]->target;
-    if (!TokenSet(atn.nextTokens(after, parser.context()))[tokens.LT(1)->type])
+    if (!fitsAfterwards(parser, tokens.LT(1)->type))
         throw ParserBase::RecognitionException();
     const std::uint32_t place = tokens.previous().span.end;
     madeUp_.emplace_back(SourceToken::endOfFile, Span{place, place}, false).isMissing = true;

@@ -60,6 +60,9 @@ private:
     void findMemberLoops(const antlr4::atn::ATN& atn);
     // What may come in the parser's state; epsilon where the rule may end.
     const TokenSet& nextOf(TheoryParser& parser);
+    const TokenSet& nextOf(antlr4::atn::ATNState& at, TheoryParser& parser);
+    // Whether a token of that type may come behind the one that is due and missing.
+    bool fitsAfterwards(TheoryParser& parser, std::uint16_t type);
     Mismatch mismatchAt(TheoryParser& parser, const TokenSet& expected);
     void skipToMember(TheoryParser& parser, const TokenSet& members);
     void skipStatement(TokenCursor& tokens);

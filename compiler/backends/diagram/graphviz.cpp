@@ -46,12 +46,16 @@ struct Disciplines : Agdisc_t {
     Agiodisc_t streams{nullptr, appendText, flushNothing};
     Arena arena;
     std::map<std::string, IDTYPE> ids;
-    std::vector<const char*> names{nullptr}; // by id; null where there is none
+    std::vector<char*> names{nullptr}; // by id; null where there is none
+    Agraph_t* graph = nullptr;
 
     Disciplines();
 };
 
-void* openIds(Agraph_t*, Agdisc_t* disciplines) { return static_cast<Disciplines*>(disciplines); }
+void* openIds(Agraph_t* graph, Agdisc_t* disciplines) {
+    static_cast<Disciplines*>(disciplines)->graph = graph;
+    return static_cast<Disciplines*>(disciplines);
+}
 
 long idFor(void* state, int, char* name, IDTYPE* id, int isNew) {
     Disciplines& known = *static_cast<Disciplines*>(state);
@@ -63,7 +67,10 @@ long idFor(void* state, int, char* name, IDTYPE* id, int isNew) {
     if (!isNew)
         return 0;
     *id = known.names.size();
-    known.names.push_back(name ? known.ids.emplace(name, *id).first->first.c_str() : nullptr);
+    if (name)
+        known.ids.emplace(name, *id);
+    // Only a string of cgraph's own carries the mark that tells text from markup.
+    known.names.push_back(name ? agstrdup(known.graph, name) : nullptr);
     return 1;
 }
 
@@ -74,7 +81,7 @@ void registerId(void*, int, void*) {}
 
 char* nameOfId(void* state, int, IDTYPE id) {
     const auto& names = static_cast<Disciplines*>(state)->names;
-    return id < names.size() ? mutableText(names[id]) : nullptr;
+    return id < names.size() ? names[id] : nullptr;
 }
 
 Agiddisc_t idsInOrder{openIds, idFor, refuseId, forgetId, nameOfId, closeIds, registerId};
