@@ -6,6 +6,8 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <chrono>
+
 namespace theory::model {
 namespace {
 
@@ -54,6 +56,32 @@ const DiagnosticKind<std::string> severalValues{
         .good = "outcome attendance {\n  horizon final\n}\n",
     },
     "`{}` takes one value, and this is another"};
+
+const DiagnosticKind<std::string> unrealDate{
+    {
+        .name = "unreal-date",
+        .code = "R023",
+        .why = "Dates are sorted and compared, so they are written one way: year, month, day, as "
+               "far as they are known. Any other wording stands in quotation marks.",
+        .bad = "source ki.03 { date 2020-13-14 }\n",
+        .good = "source ki.03 { date 2020-03-14 }\nsource ki.04 { date 2020-03 }\n"
+                "source ki.05 { date \"spring 2020\" }\n",
+    },
+    "`{}` is no date"};
+
+// A year, a month of a year, or a day.
+bool isDate(llvm::StringRef text) {
+    llvm::SmallVector<llvm::StringRef> parts;
+    text.split(parts, '-');
+    unsigned year = 0, month = 1, day = 1;
+    if (parts.size() > 3 || parts[0].size() != 4 || parts[0].getAsInteger(10, year) ||
+        (parts.size() > 1 && (parts[1].size() != 2 || parts[1].getAsInteger(10, month))) ||
+        (parts.size() > 2 && (parts[2].size() != 2 || parts[2].getAsInteger(10, day))))
+        return false;
+    return std::chrono::year_month_day(std::chrono::year(static_cast<int>(year)),
+                                       std::chrono::month(month), std::chrono::day(day))
+        .ok();
+}
 
 // Which owners a property may have, as a set of bits.
 constexpr unsigned bit(Owner owner) { return 1u << static_cast<unsigned>(owner); }
@@ -253,6 +281,11 @@ void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {
                 report.helping(fmt::format("write `{}`", found->str()))
                     .fix(value.span, found->str());
             out_.push_back(std::move(report));
+            continue;
+        }
+        if (node.property == Property::Date && !value.isText && !isDate(value.text)) {
+            out_.push_back(unrealDate.at(value.span, value.text.str())
+                               .helping("write it as 2020-03-14, or put it in quotation marks"));
             continue;
         }
         theory_.attributes.push_back({.property = node.property,

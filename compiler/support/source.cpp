@@ -66,10 +66,18 @@ llvm::ErrorOr<const SourceFile*> Sources::open(llvm::StringRef path) {
     for (const SourceFile& file : opened_)
         if (file.path() == path)
             return &file;
+    llvm::SmallString<128> real;
+    if (files_->getRealPath(path, real))
+        real = path; // it does not exist, or cannot tell
+    if (const auto known = realPaths_.find(real); known != realPaths_.end())
+        return known->second;
     auto buffer = files_->getBufferForFile(path);
     if (!buffer)
         return buffer.getError();
-    return add(path, std::move(*buffer));
+    auto added = add(path, std::move(*buffer));
+    if (added)
+        realPaths_.try_emplace(real, *added);
+    return added;
 }
 
 llvm::ErrorOr<const SourceFile*> Sources::add(llvm::StringRef path,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -71,8 +72,8 @@ public:
     explicit Sources(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
         : files_(std::move(files)) {}
 
-    // Reads a file, or finds it as read before. Fails as the file system does, and with
-    // `file_too_large` where the run's four gigabytes are used up.
+    // Reads a file, or finds it as read before, by this path or another. Fails as the file system
+    // does, and with `file_too_large` where the run's four gigabytes are used up.
     llvm::ErrorOr<const SourceFile*> open(llvm::StringRef path);
     // Takes a text that is no file: standard input, the standard library.
     llvm::ErrorOr<const SourceFile*> add(llvm::StringRef path,
@@ -88,7 +89,8 @@ public:
 
 private:
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_;
-    std::deque<SourceFile> opened_; // a deque, since files are handed out by address
+    std::deque<SourceFile> opened_;                // a deque, since files are handed out by address
+    llvm::StringMap<const SourceFile*> realPaths_; // with links followed
     std::uint32_t next_ = 1;
 };
 

@@ -92,11 +92,11 @@ void TreeBuilder::locator(T::LocatorContext& context) {
 }
 
 void TreeBuilder::allow(T::AllowContext& context) {
-    add(context, Allow{name(context.name), text(context.reason)});
+    add(context, Allow{name(context.name), words(context.reason)});
 }
 
 void TreeBuilder::pending(T::PendingContext& context) {
-    add(context, Pending{text(context.reason)});
+    add(context, Pending{words(context.reason)});
 }
 
 void TreeBuilder::property(T::PropertyContext& context) {

@@ -25,6 +25,18 @@ const DiagnosticKind<> mixedConnectives{
     },
     "commas, `and` and `or` are mixed without parentheses"};
 
+const DiagnosticKind<> emptyText{
+    {
+        .name = "empty-text",
+        .code = "S026",
+        .why = "A construct that is declared by its text, a hole and a warning that is kept are "
+               "known by their words alone. Without any, readers would see nothing.",
+        .bad = "cmoc 1 {\n  context \"\"\n  mechanism \"Trust\"\n  outcome \"Attendance\"\n}\n",
+        .good = "cmoc 1 {\n  context \"Calm\"\n  mechanism \"Trust\"\n  outcome "
+                "\"Attendance\"\n}\n",
+    },
+    "this text is empty"};
+
 SlotKind slotKind(const antlr4::Token* token) {
     switch (typeOf(token)) {
     case T::MECHANISM:
@@ -193,12 +205,19 @@ Text TreeBuilder::text(const antlr4::Token* token) {
     return {contentOf(tree_.file->text(span), *tree_.arena), span};
 }
 
+Text TreeBuilder::words(const antlr4::Token* token) {
+    const Text read = text(token);
+    if (read.isThere() && read.value.trim().empty())
+        out_.push_back(emptyText.at(read.span).helping("say it between the quotation marks"));
+    return read;
+}
+
 // A name, or the text that stands where a name could.
 Name TreeBuilder::target(const antlr4::Token* token, bool& isQuoted) {
     isQuoted = isThere(token) && of(token).type == T::TEXT;
     if (!isQuoted)
         return name(token);
-    const Text quoted = text(token);
+    const Text quoted = words(token);
     return {normalized(quoted.value, *tree_.arena), quoted.span};
 }
 
@@ -227,7 +246,7 @@ void TreeBuilder::section(T::SectionContext& context) {
 
 void TreeBuilder::configuration(T::ConfigurationContext& context) {
     add(context,
-        Configuration{name(context.name), text(context.title), text(context.hole), takeBlock()});
+        Configuration{name(context.name), text(context.title), words(context.hole), takeBlock()});
 }
 
 void TreeBuilder::end(T::EndContext& context) {
@@ -263,7 +282,7 @@ void TreeBuilder::block(T::BlockContext& context) {
 }
 
 void TreeBuilder::slot(T::SlotContext& context) {
-    Slot slot{.kind = slotKind(context.role), .hole = text(context.hole), .block = takeBlock()};
+    Slot slot{.kind = slotKind(context.role), .hole = words(context.hole), .block = takeBlock()};
     slot.isNextStep = of(context.start).type == T::THEN;
     slot.connective = slots_.back().connective;
     slot.operands = slots_.back().list;
@@ -343,7 +362,7 @@ void TreeBuilder::operand(T::OperandContext& context) {
         operands_.add(operand);
 }
 
-void TreeBuilder::because(T::BecauseContext& context) { add(context, Because{text(context.text)}); }
+void TreeBuilder::because(T::BecauseContext& context) { add(context, Because{words(context.text)}); }
 
 void TreeBuilder::relation(T::RelationContext& context) {
     RelatedTo related{.relation = Relation::ExplainedBy};
@@ -358,7 +377,7 @@ void TreeBuilder::ripple(T::RippleContext& context) {
 }
 
 void TreeBuilder::rippled(T::RippledContext& context) {
-    rippleTargets_.add({name(context.first), name(context.last), text(context.text)});
+    rippleTargets_.add({name(context.first), name(context.last), words(context.text)});
 }
 
 } // namespace theory::syntax

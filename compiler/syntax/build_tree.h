@@ -88,6 +88,7 @@ private:
     // A word of the language as the tables have it, though it may be written with capitals.
     std::string word(const antlr4::Token* token) const;
     Text text(const antlr4::Token* token);
+    Text words(const antlr4::Token* token); // which have to be some
     Name target(const antlr4::Token* token, bool& isQuoted);
     Block takeBlock() { return std::exchange(block_, Block{}); }
     Connective closeConnectives();
