@@ -54,8 +54,8 @@ std::uint32_t SourceFile::lineOf(std::uint32_t offset) const {
 
 llvm::StringRef SourceFile::line(std::uint32_t number) const {
     const auto& starts = lineStarts();
-    llvm::StringRef rest = text().drop_front(starts[number - 1]);
-    return rest.take_front(rest.find_first_of("\r\n"));
+    const std::size_t end = number < starts.size() ? starts[number] : text().size();
+    return text().slice(starts[number - 1], end).rtrim("\r\n");
 }
 
 std::uint32_t SourceFile::lineStart(std::uint32_t number) const {

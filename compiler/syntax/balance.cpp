@@ -108,7 +108,8 @@ private:
                 return result_.push_back(token);
         }
         if (open_.empty() || (!token.isFirstOnLine && blockGoesOn())) {
-            complaints_.add(surplusBrace.at(token.span).helping("leave the `}` out"));
+            if (!complaints_.areTooMany())
+                complaints_.add(surplusBrace.at(token.span).helping("leave the `}` out"));
             return;
         }
         open_.pop_back();
