@@ -98,9 +98,11 @@ private:
         const Mark& first = marks_[i];
         const ShownLine shown(first.file->line(first.line), first.begin);
         writeText(first.line, shown.text());
-        for (; i < marks_.size(); ++i) {
+        for (const std::size_t own = i; i < marks_.size(); ++i) {
             const Mark& mark = marks_[i];
-            if (mark.file != first.file || mark.line != first.line || !shown.shows(mark.begin))
+            const bool isFirst = i == own; // the line is cut so that this one is seen
+            if (!isFirst &&
+                (mark.file != first.file || mark.line != first.line || !shown.shows(mark.begin)))
                 break;
             const Columns columns = shown.columns(mark.begin, mark.end);
             std::string drawn(columns.end - columns.begin, mark.isPrimary ? '^' : '-');

@@ -28,17 +28,24 @@ bool fits(llvm::StringRef line) {
     return column <= ShownLine::widest;
 }
 
+// The most columns that the next letter can take; a tab takes fewer behind some others.
+unsigned mostColumns(llvm::StringRef& rest) {
+    return rest.consume_front("\t") ? tabWidth : takeGlyph(rest).columns;
+}
+
 // The byte to begin at, so that the focus is seen with something in front of it.
 std::size_t windowStart(llvm::StringRef line, std::size_t focus) {
     std::size_t start = focus > farthestBack ? focus - farthestBack : 0;
     while (start < focus && (line[start] & 0xC0) == 0x80)
         ++start;
     llvm::StringRef front = line.slice(start, focus);
-    unsigned columns = columnsOf(front);
+    unsigned columns = 0;
+    for (llvm::StringRef rest = front; !rest.empty();)
+        columns += mostColumns(rest);
     if (start == 0 && columns + before <= ShownLine::widest)
         return 0;
     while (columns > before)
-        columns -= takeGlyph(front).columns;
+        columns -= mostColumns(front);
     return focus - front.size();
 }
 
