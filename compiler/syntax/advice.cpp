@@ -137,22 +137,24 @@ bool adviseSecondWord(Diagnostic& report, const Mismatch& mismatch) {
 }
 
 // Words of prose for what the language has a word of its own for.
+constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> wordsOfProse[] = {
+    {"definition", "write `description`"},
+    {"evidence", "write `supported by @key`"},
+    {"title", "write the title behind the name, in quotation marks"},
+    {"name", "write the name behind the first word, as in `mechanism trust`"},
+    {"if", "write `where`, or a `context`"},
+    {"leads", "write `outcome`, or a `link` with `increases` or `decreases`"},
+    {"leading", "write `outcome`, or a `link` with `increases` or `decreases`"},
+};
+
+} // namespace
+
 llvm::StringRef adviceForWord(llvm::StringRef word) {
-    static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> known[] = {
-        {"definition", "write `description`"},
-        {"evidence", "write `supported by @key`"},
-        {"title", "write the title behind the name, in quotation marks"},
-        {"name", "write the name behind the first word, as in `mechanism trust`"},
-        {"if", "write `where`, or a `context`"},
-        {"leads", "write `outcome`, or a `link` with `increases` or `decreases`"},
-    };
-    for (const auto& [said, advice] : known)
+    for (const auto& [said, advice] : wordsOfProse)
         if (word.equals_insensitive(said))
             return advice;
     return {};
 }
-
-} // namespace
 
 Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
@@ -164,7 +166,10 @@ Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
     const std::string word = file.text(before.span).lower();
     if (found.type == T::NAME)
         report.help = adviceForWord(file.text(found.span)).str();
-    if (isNumber(found) && word == "cmoc")
+    if (before.type == T::THEN && found.type == T::NAME)
+        report.help = fmt::format("say what it is: `then mechanism {}` or `then outcome {}`",
+                                  file.text(found.span).str(), file.text(found.span).str());
+    else if (isNumber(found) && word == "cmoc")
         report.help = fmt::format("write the CMOC's name alone: `{}`", file.text(found.span).str());
     else if (opener.type == T::SEEN && (found.type == T::AND || found.type == T::OR))
         report.helping("write a comma").fix(found.span, ",");

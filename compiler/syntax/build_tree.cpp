@@ -362,7 +362,9 @@ void TreeBuilder::operand(T::OperandContext& context) {
         operands_.add(operand);
 }
 
-void TreeBuilder::because(T::BecauseContext& context) { add(context, Because{words(context.text)}); }
+void TreeBuilder::because(T::BecauseContext& context) {
+    add(context, Because{words(context.text)});
+}
 
 void TreeBuilder::relation(T::RelationContext& context) {
     RelatedTo related{.relation = Relation::ExplainedBy};

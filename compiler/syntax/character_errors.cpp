@@ -120,6 +120,9 @@ Diagnostic strayCharacterAt(const SourceFile& file, Span span) {
         report.helping(fmt::format("leave the `{}` out", signs.str())).fix(span, "");
     else if (signs == "&" || signs == "+")
         report.helping("write `and`").fix(span, "and");
+    else if (signs == "[" &&
+             file.text().drop_front(span.end - file.base()).ltrim().starts_with("@"))
+        report.help = "write the citation without brackets: `@smith2010 p. 3`";
     else
         report.help = adviceFor(signs);
     return report;

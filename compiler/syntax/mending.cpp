@@ -51,12 +51,14 @@ public:
 
 bool isWord(std::uint16_t scanned) { return scanned >= T::THEORY && scanned <= T::HEDGE; }
 
-// What the scanner makes of it, before its place decides whether it is a keyword.
+// What the scanner makes of it, before its place decides whether it is a keyword. One with a
+// capital letter has been taken for a keyword since.
 std::uint16_t scanned(const SourceFile& file, const SourceToken& token) {
     if (token.type == T::TEXT || token.type == SourceToken::endOfFile)
         return token.type;
     const llvm::StringRef text = file.text(token.span);
-    return text.empty() ? token.type : scan(text.begin(), text.end()).type;
+    const std::uint16_t type = text.empty() ? token.type : scan(text.begin(), text.end()).type;
+    return type == T::NAME && isWord(token.type) ? token.type : type;
 }
 
 bool areEqual(const SourceFile& file, const SourceToken& first, const SourceToken& second) {

@@ -379,7 +379,7 @@ Diagnostic notAMember(const Mismatch& mismatch) {
     if (isName(found)) {
         Diagnostic report = unknownWord.at(
             found.span, isOutside(mismatch) ? "declaration" : "property or clause", foundText);
-        if (auto word = nearest.result())
+        if (auto word = nearest.result(); word && adviceForWord(foundText).empty())
             report.helping(fmt::format("write `{}`", word->str())).fix(found.span, word->str());
         return advised(std::move(report), mismatch);
     }
