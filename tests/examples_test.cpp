@@ -52,5 +52,22 @@ TEST(Examples, TheSixLinesGetOneWarning) {
               "1 warning\n");
 }
 
+// Those in a page, each a whole input; the ones that begin so are wrong on purpose.
+TEST(Examples, ThoseOfThePagesDoWhatTheySay) {
+    std::size_t count = 0;
+    for (const char* page : {"README.md", "grammar/README.md", "examples/README.md"}) {
+        const std::string text = read(projectFolder() / page);
+        for (llvm::StringRef rest = text; rest.contains("```theory\n"); ++count) {
+            const auto [example, behind] = rest.split("```theory\n").second.split("```");
+            const Answer answer = Review(example).run("theoryc check main.theory");
+            EXPECT_EQ(answer.status, example.starts_with("// wrong:") ? 1 : 0)
+                << page << ":\n"
+                << example.str() << answer.all();
+            rest = behind;
+        }
+    }
+    EXPECT_GE(count, 10U);
+}
+
 } // namespace
 } // namespace theory::tests

@@ -41,16 +41,16 @@ std::uint16_t keywordIf(bool isKeyword, std::uint16_t word) {
 
 bool isWord(std::uint16_t type) { return type >= T::THEORY && type <= T::HEDGE; }
 
-// Whether a locator is going on at the end of `tokens`: `@key`, `@key p. 3`.
+// Whether a locator is going on at the end of `tokens`: `@key`, `@key p. 3`, `@key p. 3 "…",`.
+// Only a citation has a block that a comma may follow.
 bool isInLocator(const std::vector<SourceToken>& tokens) {
     for (std::size_t i = tokens.size(); i-- > 0;) {
-        if (tokens[i].type == T::KEY || tokens[i].type == T::UNIT)
+        const std::uint16_t type = tokens[i].type;
+        const std::uint16_t before = i == 0 ? SourceToken::endOfFile : tokens[i - 1].type;
+        if (type == T::KEY || type == T::UNIT || (type == T::COMMA && before == T::RIGHT))
             return true;
-        if (!partsOfLocator[tokens[i].type] && tokens[i].type != T::NAME)
-            return false;
-        if (tokens[i].type == T::NAME && (i == 0 || !awaitsNumber[tokens[i - 1].type]))
-            return false;
-        if (tokens[i].isFirstOnLine)
+        const bool isPart = partsOfLocator[type] || (type == T::NAME && awaitsNumber[before]);
+        if (!isPart || (tokens[i].isFirstOnLine && before != T::COMMA))
             return false;
     }
     return false;
