@@ -36,23 +36,55 @@ std::string roleName(Role role) { return roleWords[role].str(); }
 
 } // namespace
 
+// Lists that grow piece by piece are moved again and again.
+void Resolver::makeRoom() {
+    syntax::Counts sum;
+    for (const ProjectFile& file : project_.files) {
+        const syntax::Counts& counts = file.tree.counts;
+        sum.constructs += counts.constructs;
+        sum.sources += counts.sources;
+        sum.configurations += counts.configurations;
+        sum.slots += counts.slots;
+        sum.uses += counts.uses;
+        sum.citations += counts.citations;
+        sum.locators += counts.locators;
+        sum.values += counts.values;
+    }
+    theory_.constructs.reserve(sum.constructs);
+    theory_.sources.reserve(sum.sources);
+    theory_.configurations.reserve(sum.configurations);
+    theory_.slots.reserve(sum.slots);
+    theory_.terms.reserve(sum.uses);
+    theory_.uses.reserve(sum.uses);
+    theory_.citations.reserve(sum.citations);
+    theory_.locators.reserve(sum.locators);
+    theory_.attributes.reserve(sum.values);
+    constructs_.reserve(sum.constructs);
+    sources_.reserve(sum.sources);
+    configurations_.reserve(sum.configurations);
+    Scope& own = scopes_.front();
+    own.constructs.reserve(sum.constructs);
+    own.texts.reserve(sum.constructs);
+    own.configurations.reserve(sum.configurations);
+    own.sources.reserve(sum.sources);
+}
+
 void Resolver::declareAll() {
     for (Lacking* lacking : {&namelessConstructs_, &namelessSources_, &namelessConfigurations_})
         lacking->resize(theory_.modules.size());
-    std::size_t count = 0;
-    for (const ProjectFile& file : project_.files)
-        count += file.tree.constructCount;
-    theory_.constructs.reserve(count);
-    constructs_.reserve(count);
-    scopes_.front().constructs.reserve(count);
-    scopes_.front().texts.reserve(count);
+    makeRoom();
     for (std::size_t i = 0; i < project_.files.size(); ++i)
         declare(project_.files[i].tree.entries,
                 {.module = moduleOf_[i], .file = project_.files[i].tree.file});
 }
 
 void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where) {
-    for (const syntax::Entry& entry : entries) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i + 2 * fetchDistance < entries.size())
+            std::visit(fetchNode, entries[i + 2 * fetchDistance].is);
+        if (i + fetchDistance < entries.size())
+            fetchPlaces(entries[i + fetchDistance], scopes_[where.module.index]);
+        const syntax::Entry& entry = entries[i];
         if (const auto* construct = std::get_if<const syntax::Construct*>(&entry.is))
             declare(**construct, entry.span, where);
         else if (const auto* source = std::get_if<const syntax::Source*>(&entry.is))

@@ -37,8 +37,10 @@ const DiagnosticKind<std::string> feedsItself{
 } // namespace
 
 void Resolver::resolveConfigurations() {
-    for (std::size_t i = 0; i < configurations_.size(); ++i)
+    for (std::size_t i = 0; i < configurations_.size(); ++i) {
+        fetchAhead(configurations_, i);
         resolveConfiguration(i);
+    }
 }
 
 void Resolver::resolveConfiguration(std::size_t index) {

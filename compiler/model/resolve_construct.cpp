@@ -77,6 +77,7 @@ void Resolver::resolveSources() {
     }
     // Evidence for constructs waits until the sources are known.
     for (std::size_t i = 0; i < constructs_.size(); ++i) {
+        fetchAhead(constructs_, i);
         const auto& [node, file] = constructs_[i];
         if (node->block.span.isSomewhere())
             theory_.constructs[i].citations =

@@ -1,6 +1,7 @@
 // The work of `resolve`, in its steps; each resolve_<entity>.cpp holds those of one entity.
 #pragma once
 
+#include "model/fetch.h"
 #include "model/resolve.h"
 #include "model/scope.h"
 
@@ -45,6 +46,7 @@ private:
 
     // declare.cpp: everything that has a name gets its place in the lists
     void declareAll();
+    void makeRoom();
     void declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where);
     void declare(const syntax::Construct& node, Span span, const Where& where);
     void declare(const syntax::Source& node, Span span, const Where& where);
@@ -109,6 +111,20 @@ private:
         const Node* node;
         const SourceFile* file;
     };
+
+    // Has the memory fetched that the blocks behind this one will need.
+    template <typename Node>
+    void fetchAhead(const std::vector<Declared<Node>>& declared, std::size_t index) const {
+        const auto blockAt = [&](std::size_t distance) {
+            return index + distance < declared.size() ? declared[index + distance].node : nullptr;
+        };
+        if (const Node* node = blockAt(3 * fetchDistance))
+            fetchNode(node);
+        if (const Node* node = blockAt(2 * fetchDistance))
+            fetchNames(node->block, scopes_.front(), false);
+        if (const Node* node = blockAt(fetchDistance))
+            fetchNames(node->block, scopes_.front(), true);
+    }
     struct DeclaredLink {
         const syntax::Link* node;
         Span span;

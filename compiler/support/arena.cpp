@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <limits>
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -34,8 +33,8 @@ void preferLargePages([[maybe_unused]] const void* begin, [[maybe_unused]] std::
 
 void keepFreedMemory() {
 #if defined(__GLIBC__)
-    mallopt(M_MMAP_MAX, 0); // everything comes from the heap, and goes back there
-    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    mallopt(M_MMAP_MAX, 0);        // everything comes from the heap, and goes back there
+    mallopt(M_TRIM_THRESHOLD, -1); // never
     mallopt(M_TOP_PAD, 16 << 20);
 #endif
 }

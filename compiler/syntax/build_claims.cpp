@@ -35,6 +35,7 @@ void TreeBuilder::evidence(T::EvidenceContext& context) {
 }
 
 void TreeBuilder::citation(T::CitationContext& context) {
+    ++tree_.counts.citations;
     Citation citation{.span = spanOf(context)};
     citation.key = name(context.first);
     citation.key.text.consume_front("@");
@@ -78,6 +79,7 @@ void TreeBuilder::elsewhere(T::ElsewhereContext& context) {
 }
 
 void TreeBuilder::locator(T::LocatorContext& context) {
+    ++tree_.counts.locators;
     Locator locator{.span = spanOf(context)};
     if (isThere(context.compact)) // `p.12`, typed without a space
         std::tie(locator.unit, locator.number) =
@@ -104,6 +106,7 @@ void TreeBuilder::property(T::PropertyContext& context) {
     const Property property =
         said.isSomewhere() ? fromWord(propertyWords, word(context.word)) : Property::Count;
     llvm::ArrayRef<Value> values = values_.close(*tree_.arena);
+    tree_.counts.values += values.size();
     if (property != Property::Count && !values.empty())
         add(context, Characteristic{property, said, values});
 }

@@ -232,7 +232,7 @@ void TreeBuilder::imported(T::ImportedContext& context) {
 }
 
 void TreeBuilder::construct(T::ConstructContext& context) {
-    ++tree_.constructCount;
+    ++tree_.counts.constructs;
     Text title = text(context.title); // compared with texts that stand for the construct
     title.value = normalized(title.value, *tree_.arena);
     add(context, Construct{role(context.role), name(context.name), title, name(context.parent),
@@ -245,6 +245,7 @@ void TreeBuilder::section(T::SectionContext& context) {
 }
 
 void TreeBuilder::configuration(T::ConfigurationContext& context) {
+    ++tree_.counts.configurations;
     add(context,
         Configuration{name(context.name), text(context.title), words(context.hole), takeBlock()});
 }
@@ -272,6 +273,7 @@ void TreeBuilder::link(T::LinkContext& context) {
 }
 
 void TreeBuilder::source(T::SourceContext& context) {
+    ++tree_.counts.sources;
     Name key = name(context.key);
     key.text.consume_front("@");
     add(context, Source{key, text(context.title), takeBlock()});
@@ -282,6 +284,7 @@ void TreeBuilder::block(T::BlockContext& context) {
 }
 
 void TreeBuilder::slot(T::SlotContext& context) {
+    ++tree_.counts.slots;
     Slot slot{.kind = slotKind(context.role), .hole = words(context.hole), .block = takeBlock()};
     slot.isNextStep = of(context.start).type == T::THEN;
     slot.connective = slots_.back().connective;
@@ -291,6 +294,7 @@ void TreeBuilder::slot(T::SlotContext& context) {
 }
 
 void TreeBuilder::scope(T::ScopeContext& context) {
+    ++tree_.counts.slots;
     Slot slot{.kind = slotKind(context.kind), .block = takeBlock()};
     slot.connective = slots_.back().connective;
     slot.operands = slots_.back().list;
@@ -336,6 +340,7 @@ Connective TreeBuilder::closeConnectives() {
 }
 
 void TreeBuilder::use(T::UseContext& context) {
+    ++tree_.counts.uses;
     use_ = {.span = spanOf(context)};
     use_.isQuoted = isThere(context.text);
     bool isQuoted = false;

@@ -207,6 +207,18 @@ struct Comment {
         nullptr; // what it belongs to: AtEnd, the entry whose block it ends; null, the file
 };
 
+// How many of each there are, for whoever wants to make room.
+struct Counts {
+    std::size_t constructs = 0;
+    std::size_t sources = 0;
+    std::size_t configurations = 0;
+    std::size_t slots = 0;
+    std::size_t uses = 0;
+    std::size_t citations = 0;
+    std::size_t locators = 0;
+    std::size_t values = 0;
+};
+
 struct Tree {
     const SourceFile* file = nullptr;
     llvm::ArrayRef<Entry> entries;
@@ -216,7 +228,7 @@ struct Tree {
     std::vector<Span> unread;
     std::vector<llvm::StringRef> unreadNames;
     bool hasUnreadImport = false;
-    std::size_t constructCount = 0; // declared constructs, for whoever wants to make room
+    Counts counts;
     std::unique_ptr<Arena> arena = std::make_unique<Arena>();
 };
 
