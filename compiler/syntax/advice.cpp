@@ -2,6 +2,7 @@
 #include "syntax/advice.h"
 
 #include "support/suggest.h"
+#include "syntax/classify.h"
 #include "syntax/vocabulary.h"
 
 namespace theory::syntax {
@@ -110,9 +111,8 @@ bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
 bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const bool isValue = rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleProperty;
-    const bool isWord =
-        isWordOrNumber(found) || (found.type >= T::THEORY && found.type <= T::HEDGE);
-    if (!expected[T::TEXT] || (expected[T::NAME] && !isValue) || !isWord)
+    if (!expected[T::TEXT] || (expected[T::NAME] && !isValue) ||
+        !(isWordOrNumber(found) || isWord(found.type)))
         return false;
     const Span words = restOfWords(file, found.span);
     report.helping(fmt::format("put it in quotation marks: `{}`", quotedWords(file.text(words))))

@@ -39,8 +39,6 @@ std::uint16_t keywordIf(bool isKeyword, std::uint16_t word) {
     return isKeyword ? word : static_cast<std::uint16_t>(T::NAME);
 }
 
-bool isWord(std::uint16_t type) { return type >= T::THEORY && type <= T::HEDGE; }
-
 // Whether a locator is going on at the end of `tokens`: `@key`, `@key p. 3`, `@key p. 3 "…",`.
 // Only a citation has a block that a comma may follow.
 bool isInLocator(const std::vector<SourceToken>& tokens) {
@@ -81,6 +79,8 @@ void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken
 }
 
 } // namespace
+
+bool isWord(std::size_t type) { return type >= T::THEORY && type <= T::HEDGE; }
 
 bool mayEndClause(std::uint16_t type) { return canEndClause[type]; }
 

@@ -7,6 +7,9 @@
 
 namespace theory::syntax {
 
+// Whether it is a word of the language.
+bool isWord(std::size_t type);
+
 // Whether a token of that type opens a declaration or a clause.
 bool opensStatement(std::size_t type);
 

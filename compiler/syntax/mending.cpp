@@ -49,8 +49,6 @@ public:
     void exited(antlr4::ParserRuleContext&, std::size_t) override {}
 };
 
-bool isWord(std::uint16_t scanned) { return scanned >= T::THEORY && scanned <= T::HEDGE; }
-
 // What the scanner makes of it, before its place decides whether it is a keyword. One with a
 // capital letter has been taken for a keyword since.
 std::uint16_t scanned(const SourceFile& file, const SourceToken& token) {
@@ -67,8 +65,6 @@ bool areEqual(const SourceFile& file, const SourceToken& first, const SourceToke
            file.text(first.span) == file.text(second.span);
 }
 
-bool isOpener(std::uint16_t scanned) { return opensStatement(scanned); }
-
 // Whether the other order could be meant, by what lines look like: they begin with a keyword or a
 // closing brace, and what opens a block ends its line.
 bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const SourceToken& second,
@@ -77,107 +73,21 @@ bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const Sour
     if (first.isMissing || second.isMissing || one == other || other == SourceToken::endOfFile)
         return false;
     if (second.isFirstOnLine)
-        return (isOpener(one) && braces[other]) ||
+        return (opensStatement(one) && braces[other]) ||
                (one == T::RIGHT && !braces[other] && !first.isFirstOnLine) ||
-               (isOpener(one) && !isWord(other));
+               (opensStatement(one) && !isWord(other));
     if (braces[one] && braces[other])
         return false;
     if (one == T::LEFT)
         return next.isFirstOnLine;
-    return !first.isFirstOnLine || (isOpener(other) && !isOpener(one)) || other == T::RIGHT;
+    return !first.isFirstOnLine || (opensStatement(other) && !opensStatement(one)) ||
+           other == T::RIGHT;
 }
 
 // A small change of the tokens from `place` on.
 struct Change {
     std::size_t place;
     bool isDrop = false; // of the token; else it and the next change places
-};
-
-void carryOut(const SourceFile& file, const Change& change, std::vector<SourceToken>& tokens);
-
-// Some tokens around a mismatch, tried with changes.
-class Trials {
-public:
-    Trials(const SourceFile& file, const std::vector<SourceToken>& tokens,
-           const MismatchPlace& mismatch)
-        : file_(file), tokens_(tokens), mismatch_(mismatch),
-          end_(std::min(mismatch.token + farEnough + 1, tokens.size() - 1)) {}
-
-    std::size_t size() const { return end_ - mismatch_.declaration; }
-
-    bool isWorthTrying(const Change& change) const {
-        const std::size_t place = change.place;
-        if (place < mismatch_.declaration || place + 2 >= tokens_.size())
-            return false;
-        const SourceToken &first = tokens_[place], &second = tokens_[place + 1];
-        return change.isDrop ? areEqual(file_, first, second)
-                             : couldBeSwapped(file_, first, second, tokens_[place + 2]);
-    }
-
-    // If reading goes on after that change: how many keywords are only names then.
-    std::optional<std::size_t> demotedBy(Change change) const {
-        std::vector<SourceToken> trial = copy();
-        const std::size_t first = std::min(change.place, mismatch_.token);
-        const std::size_t last = lastWanted(change.place) - change.isDrop;
-        change.place -= mismatch_.declaration;
-        carryOut(file_, change, trial);
-        for (std::size_t i : {change.place, change.place + 1})
-            if (!change.isDrop && isDemoted(trial[i]))
-                return std::nullopt;
-        for (const MismatchPlace& found : mismatchesOf(trial)) {
-            const std::size_t token = found.token + mismatch_.declaration;
-            if (first <= token && token <= last)
-                return std::nullopt;
-        }
-        return std::ranges::count_if(trial, [&](const auto& token) { return isDemoted(token); });
-    }
-
-    std::size_t demotedNow() const {
-        return std::ranges::count_if(copy(), [&](const auto& token) { return isDemoted(token); });
-    }
-
-private:
-    // The token up to which all has to fit: the first of the next line, but for a line that is
-    // wrong by itself.
-    std::size_t lastWanted(std::size_t place) const {
-        std::size_t last = std::min(std::max(place + 2, mismatch_.token + 1), end_);
-        while (last < end_ && !tokens_[last].isFirstOnLine)
-            ++last;
-        const std::uint16_t type = scanned(file_, tokens_[last]);
-        const bool isCutOff = last == end_ && type != SourceToken::endOfFile;
-        const bool beginsRight =
-            isOpener(type) || type == T::RIGHT || type == SourceToken::endOfFile;
-        return isCutOff || !beginsRight ? last - 1 : last;
-    }
-
-    bool isDemoted(const SourceToken& token) const {
-        return token.type == T::NAME && isWord(scanned(file_, token));
-    }
-
-    std::vector<SourceToken> copy() const {
-        const auto begin = tokens_.begin();
-        std::vector<SourceToken> some(begin + static_cast<std::ptrdiff_t>(mismatch_.declaration),
-                                      begin + static_cast<std::ptrdiff_t>(end_));
-        some.push_back(tokens_.back());
-        return some;
-    }
-
-    std::vector<MismatchPlace> mismatchesOf(std::vector<SourceToken>& tokens) const {
-        Tree ignored;
-        Diagnostics unheard;
-        TokenCursor cursor(tokens);
-        Recovery recovery(file_, ignored, unheard);
-        Unheard listener;
-        TheoryParser parser(nullptr);
-        parser.attach(cursor, listener, recovery);
-        parser.file();
-        return recovery.mismatches();
-    }
-
-    const SourceFile& file_;
-    const std::vector<SourceToken>& tokens_;
-    const MismatchPlace& mismatch_;
-    const std::size_t end_; // of the tokens that are tried
 };
 
 // What stands on the line of the change is told anew from keywords.
@@ -208,6 +118,98 @@ void carryOut(const SourceFile& file, const Change& change, std::vector<SourceTo
     for (std::size_t i = begin; i < std::min(end, tokens.size()); ++i)
         tokens[i].type = before[i - begin + kept].type;
 }
+
+// Some tokens around a mismatch, tried with changes.
+class Trials {
+public:
+    Trials(const SourceFile& file, const std::vector<SourceToken>& tokens,
+           const MismatchPlace& mismatch)
+        : file_(file), tokens_(tokens), mismatch_(mismatch),
+          near_(
+              std::max(mismatch.declaration, mismatch.token - std::min(mismatch.token, farEnough))),
+          end_(std::min(mismatch.token + farEnough + 1, tokens.size() - 1)) {}
+
+    std::size_t size() const { return end_ - mismatch_.declaration; }
+
+    bool isWorthTrying(const Change& change) const {
+        const std::size_t place = change.place;
+        if (place < mismatch_.declaration || place + 2 >= tokens_.size())
+            return false;
+        const SourceToken &first = tokens_[place], &second = tokens_[place + 1];
+        return change.isDrop ? areEqual(file_, first, second)
+                             : couldBeSwapped(file_, first, second, tokens_[place + 2]);
+    }
+
+    // If reading goes on after that change: how many keywords are only names then.
+    std::optional<std::size_t> demotedBy(Change change) const {
+        std::vector<SourceToken> trial = copy();
+        const std::size_t first = std::min(change.place, mismatch_.token);
+        const std::size_t last = lastWanted(change.place) - change.isDrop;
+        change.place -= mismatch_.declaration;
+        carryOut(file_, change, trial);
+        for (std::size_t i : {change.place, change.place + 1})
+            if (!change.isDrop && isDemoted(trial[i]))
+                return std::nullopt;
+        for (const MismatchPlace& found : mismatchesOf(trial)) {
+            const std::size_t token = found.token + mismatch_.declaration;
+            if (first <= token && token <= last)
+                return std::nullopt;
+        }
+        return demotedIn(llvm::ArrayRef(trial).drop_front(near_ - mismatch_.declaration));
+    }
+
+    std::size_t demotedNow() const {
+        return demotedIn(llvm::ArrayRef(tokens_).slice(near_, end_ - near_));
+    }
+
+private:
+    // The token up to which all has to fit: the first of the next line, but for a line that is
+    // wrong by itself.
+    std::size_t lastWanted(std::size_t place) const {
+        std::size_t last = std::min(std::max(place + 2, mismatch_.token + 1), end_);
+        while (last < end_ && !tokens_[last].isFirstOnLine)
+            ++last;
+        const std::uint16_t type = scanned(file_, tokens_[last]);
+        const bool isCutOff = last == end_ && type != SourceToken::endOfFile;
+        const bool beginsRight =
+            opensStatement(type) || type == T::RIGHT || type == SourceToken::endOfFile;
+        return isCutOff || !beginsRight ? last - 1 : last;
+    }
+
+    std::size_t demotedIn(llvm::ArrayRef<SourceToken> some) const {
+        return std::ranges::count_if(some, [&](const auto& token) { return isDemoted(token); });
+    }
+
+    bool isDemoted(const SourceToken& token) const {
+        return token.type == T::NAME && isWord(scanned(file_, token));
+    }
+
+    std::vector<SourceToken> copy() const {
+        const auto begin = tokens_.begin();
+        std::vector<SourceToken> some(begin + static_cast<std::ptrdiff_t>(mismatch_.declaration),
+                                      begin + static_cast<std::ptrdiff_t>(end_));
+        some.push_back(tokens_.back());
+        return some;
+    }
+
+    std::vector<MismatchPlace> mismatchesOf(std::vector<SourceToken>& tokens) const {
+        Tree ignored;
+        Diagnostics unheard;
+        TokenCursor cursor(tokens);
+        Recovery recovery(file_, ignored, unheard);
+        Unheard listener;
+        TheoryParser parser(nullptr);
+        parser.attach(cursor, listener, recovery);
+        parser.file();
+        return recovery.mismatches();
+    }
+
+    const SourceFile& file_;
+    const std::vector<SourceToken>& tokens_;
+    const MismatchPlace& mismatch_;
+    const std::size_t near_; // in front of whatever a change can touch
+    const std::size_t end_;  // of the tokens that are tried
+};
 
 Diagnostic reportFor(const SourceFile& file, const Change& change, const SourceToken& first,
                      const SourceToken& second) {
