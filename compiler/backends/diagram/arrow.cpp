@@ -2,6 +2,7 @@
 #include "backends/diagram/arrow.h"
 
 #include "backends/diagram/font.h"
+#include "support/table.h"
 
 #include <cmath>
 
@@ -16,7 +17,11 @@ constexpr double lineWidth = 1;
 constexpr double signSize = 10;
 constexpr double signRadius = 5.6;
 
-double reach(Tip tip) { return tip == Tip::Arrow ? tipLength : tip == Tip::Bar ? barGap : 0; }
+constexpr double ringSize = 6.5;
+constexpr double ringGap = 2; // so that a slanting line's ring stays clear of its box
+
+// How much of the line's end a tip takes the place of.
+constexpr Table<Tip, double> reach({tipLength, barGap, ringSize + ringGap, 0});
 
 // The unit vector from one point to another.
 Point direction(Point from, Point to) {
@@ -38,6 +43,20 @@ Path bar(Point from, Point to) {
     return segment({from.x + aside.x, from.y + aside.y}, {from.x - aside.x, from.y - aside.y});
 }
 
+Path disc(Point middle, double halfWidth, double radius) {
+    return roundedBox({.left = middle.x - halfWidth,
+                       .top = middle.y - radius,
+                       .right = middle.x + halfWidth,
+                       .bottom = middle.y + radius},
+                      radius);
+}
+
+Path ring(Point from, Point to) {
+    constexpr double radius = ringSize / 2;
+    const Point ahead = direction(from, to);
+    return disc({from.x + ahead.x * radius, from.y + ahead.y * radius}, radius, radius);
+}
+
 } // namespace
 
 Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& to) {
@@ -48,7 +67,7 @@ Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& t
     curve = withoutStart(curve, [&](Point at) { return isInside(from.shape, from.box, at); });
     curve = withoutStart(reversed(curve), [&](Point at) { return isInside(to.shape, to.box, at); });
     const Point tip = curve.front();
-    const double covered = reach(edge.tip);
+    const double covered = reach[edge.tip];
     if (covered > 0)
         curve = withoutStart(curve, [&](Point at) { return distance(at, tip) < covered; });
     return {.curve = reversed(curve), .tip = tip};
@@ -71,27 +90,30 @@ std::vector<Mark> arrowMarks(const Edge& edge, const Course& course) {
         stop.strokeWidth = 2 * lineWidth;
         marks.push_back(stop);
     }
+    if (edge.tip == Tip::Ring) {
+        Path stop = ring(course.curve.back(), course.tip);
+        stop.fill = "#ffffff";
+        stop.stroke = edge.stroke;
+        stop.strokeWidth = lineWidth;
+        marks.push_back(stop);
+    }
     return marks;
 }
 
 std::vector<Mark> signMarks(const Edge& edge, Point middle) {
     const double width = Font::bold().width(edge.sign, signSize);
     const double half = std::max(signRadius, width / 2 + 2);
-    Path disc = roundedBox({.left = middle.x - half,
-                            .top = middle.y - signRadius,
-                            .right = middle.x + half,
-                            .bottom = middle.y + signRadius},
-                           signRadius);
-    disc.fill = "#ffffff";
-    disc.stroke = edge.stroke;
-    disc.strokeWidth = 0.5;
-    return {disc, Text{.at = {middle.x, middle.y + signSize * 0.345},
-                       .words = edge.sign,
-                       .size = signSize,
-                       .width = width,
-                       .bold = true,
-                       .centred = true,
-                       .colour = edge.stroke}};
+    Path around = disc(middle, half, signRadius);
+    around.fill = "#ffffff";
+    around.stroke = edge.stroke;
+    around.strokeWidth = 0.5;
+    return {around, Text{.at = {middle.x, middle.y + signSize * 0.345},
+                         .words = edge.sign,
+                         .size = signSize,
+                         .width = width,
+                         .bold = true,
+                         .centred = true,
+                         .colour = edge.stroke}};
 }
 
 } // namespace theory::backends

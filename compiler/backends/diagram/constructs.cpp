@@ -270,13 +270,25 @@ private:
         }
     }
 
+    // What has no single role: it has several, or stands in links alone.
+    std::string rolelessWords() const {
+        bool hasSeveral = false, hasNone = false;
+        for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
+            if (constructOf_[i] && lookOf(constructOf_[i]) == Role::Construct)
+                (std::ranges::count(roles_[constructOf_[i].index], true) > 1 ? hasSeveral
+                                                                             : hasNone) = true;
+        return !hasNone     ? "in several roles"
+               : hasSeveral ? "in several roles, or none"
+                            : "in no role";
+    }
+
     void addLegend() {
         Legend legend;
         for (std::size_t role = 0; role < static_cast<std::size_t>(Role::Count); ++role)
             for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
                 if (constructOf_[i] && lookOf(constructOf_[i]) == static_cast<Role>(role))
                     legend.addNode(diagram_.nodes[i],
-                                   role == 0 ? "in several roles" : roleWords[Role(role)].str());
+                                   role == 0 ? rolelessWords() : roleWords[Role(role)].str());
         for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
             if (diagram_.nodes[i].shape == Shape::Dashed)
                 legend.addNode(diagram_.nodes[i], "pending, to be found out");

@@ -21,7 +21,7 @@ enum class Shape : std::uint8_t {
 };
 
 enum class Line : std::uint8_t { Solid, Dashed, Dotted, Count };
-enum class Tip : std::uint8_t { Arrow, Bar, None, Count }; // what an arrow ends in
+enum class Tip : std::uint8_t { Arrow, Bar, Ring, None, Count }; // what an arrow ends in
 
 // A box. `id` is unique within the diagram and stable between runs; ASCII letters, digits, `_`,
 // `-` and `.` only.

@@ -13,7 +13,7 @@ namespace theory::backends {
 namespace {
 
 constexpr Table<Line, const char*> lineStyles({"solid", "dashed", "dotted"});
-constexpr Table<Tip, const char*> tips({"normal", "tee", "none"});
+constexpr Table<Tip, const char*> tips({"normal", "tee", "odot", "none"});
 
 // Wrapped as in the pictures; `lineEnd` says how DOT sets each line.
 std::string label(llvm::StringRef text, double size, double room, llvm::StringRef lineEnd) {

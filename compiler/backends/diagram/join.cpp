@@ -21,8 +21,8 @@ constexpr Table<Join, JoinLook> joinLooks({
     {Line::Dotted, Tip::None, "who acts or responds", false},
     {Line::Solid, Tip::Bar, "blocks", true},
     {Line::Dashed, Tip::Bar, "possibly or probably blocks", true},
-    {Line::Dotted, Tip::Arrow, "moderates", false},
-    {Line::Dotted, Tip::Arrow, "possibly or probably moderates", false},
+    {Line::Dotted, Tip::Ring, "moderates", false},
+    {Line::Dashed, Tip::Ring, "possibly or probably moderates", false},
 });
 
 const char* signOf(const Arrow& arrow) {
