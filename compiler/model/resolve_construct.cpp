@@ -27,6 +27,7 @@ Owner ownerOf(Role role) {
 
 void Resolver::resolveConstructs() {
     for (std::size_t i = 0; i < constructs_.size(); ++i) {
+        fetchAhead(constructs_, i);
         const auto& [node, file] = constructs_[i];
         const Where where{.module = theory_.constructs[i].module, .file = file};
         if (!node->parent.text.empty())
@@ -37,6 +38,7 @@ void Resolver::resolveConstructs() {
             checkFit(entry, ownerOf(node->role), where);
         addAllowances(node->block, theory_.constructs[i].span, where);
         theory_.constructs[i].attributes = addAttributes(node->block, ownerOf(node->role), where);
+        theory_.constructs[i].citations = addCitations(node->block, where);
     }
     breakCircles();
 }
@@ -74,14 +76,6 @@ void Resolver::resolveSources() {
             checkFit(entry, Owner::Source, where);
         addAllowances(node->block, theory_.sources[i].span, where);
         theory_.sources[i].attributes = addAttributes(node->block, Owner::Source, where);
-    }
-    // Evidence for constructs waits until the sources are known.
-    for (std::size_t i = 0; i < constructs_.size(); ++i) {
-        fetchAhead(constructs_, i);
-        const auto& [node, file] = constructs_[i];
-        if (node->block.span.isSomewhere())
-            theory_.constructs[i].citations =
-                addCitations(node->block, {.module = theory_.constructs[i].module, .file = file});
     }
 }
 
