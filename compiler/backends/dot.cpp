@@ -9,7 +9,10 @@ namespace {
 llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
     std::vector<Output> outputs;
     for (const View& view : views(theory)) {
-        outputs.push_back({"." + view.name + ".dot", dotText(view.diagram)});
+        llvm::Expected<std::string> text = dotText(view.diagram);
+        if (!text)
+            return text.takeError();
+        outputs.push_back({"." + view.name + ".dot", std::move(*text)});
     }
     return outputs;
 }

@@ -2,6 +2,7 @@
 #include "backends/diagram/arrange.h"
 
 #include "backends/diagram/curve.h"
+#include "backends/diagram/graphviz_library.h"
 #include "backends/diagram/label.h"
 
 #include <fmt/format.h>
@@ -48,6 +49,8 @@ constexpr Flow right{"LR", "c", "c", "0.46"}, rightFromSides{"LR", "e", "w", "0.
 
 llvm::Expected<Placement> arrangeTowards(const Diagram& diagram, const Forms& forms,
                                          const Flow& flow) {
+    if (llvm::Error missing = loadGraphviz())
+        return missing;
     const bool isLarge = hasManyParts(diagram);
     // Network simplex and crossing reduction are given up early where they would take minutes.
     Graph graph({{"rankdir", flow.direction},

@@ -3,6 +3,7 @@
 
 #include "backends/diagram/arrange.h"
 #include "backends/diagram/graphviz.h"
+#include "backends/diagram/graphviz_library.h"
 #include "backends/diagram/label.h"
 #include "backends/diagram/shape.h"
 
@@ -36,7 +37,9 @@ std::string tooltip(const std::string& given, const std::string& otherwise) {
 
 } // namespace
 
-std::string dotText(const Diagram& diagram) {
+llvm::Expected<std::string> dotText(const Diagram& diagram) {
+    if (llvm::Error missing = loadGraphviz())
+        return missing;
     constexpr double titleSize = 13;
     constexpr double titleRoom = 500;
     Graph graph({{"charset", "UTF-8"},

@@ -3,9 +3,11 @@
 
 #include "backends/diagram/diagram.h"
 
+#include "llvm/Support/Error.h"
+
 namespace theory::backends {
 
 // The same boxes, arrows, frames and looks as in the pictures, not laid out and without a legend.
-std::string dotText(const Diagram& diagram);
+llvm::Expected<std::string> dotText(const Diagram& diagram);
 
 } // namespace theory::backends

@@ -6,10 +6,9 @@ pkg_get_variable(graphviz_libdir libgvc libdir)
 find_library(graphviz_dot_engine NAMES gvplugin_dot_layout libgvplugin_dot_layout.so.6
              HINTS "${graphviz_libdir}" /usr/lib /usr/lib64 /usr/local/lib
              PATH_SUFFIXES graphviz REQUIRED)
-get_filename_component(graphviz_plugins "${graphviz_dot_engine}" DIRECTORY)
-target_link_libraries(backends PUBLIC "${graphviz_dot_engine}")
-# The loader does not look into that folder by itself.
-target_link_options(backends INTERFACE "LINKER:-rpath,${graphviz_plugins}")
+target_include_directories(backends SYSTEM PRIVATE ${graphviz_INCLUDE_DIRS})
+# Loaded by the program itself when it draws, with the libraries that the engine needs.
+target_compile_definitions(backends PRIVATE GRAPHVIZ_DOT_ENGINE="${graphviz_dot_engine}")
 
 # The shared cairo brings some twenty libraries along, X11's among them, and loading those takes
 # longer than checking a small theory. The archives bring only what drawing uses.

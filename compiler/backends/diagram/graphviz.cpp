@@ -1,6 +1,7 @@
-// Graphs for Graphviz, built with cgraph and laid out by gvc with the linked `dot` engine.
+// Graphs for Graphviz, built with cgraph and laid out by gvc with its `dot` engine.
 #include "backends/diagram/graphviz.h"
 
+#include "backends/diagram/graphviz_library.h"
 #include "support/arena.h"
 
 #include <cgraph.h>
@@ -11,8 +12,6 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
-
-extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
 
 namespace theory::backends {
 namespace {
@@ -27,6 +26,9 @@ int appendText(void* channel, const char* text) {
 }
 
 int flushNothing(void*) { return 0; }
+
+// cgraph's Agdirected, which is no function and so cannot be handed over to.
+constexpr Agdesc_t directed{.directed = 1, .maingraph = 1};
 
 // What a graph and its layout take is given back with the graph, and not before: laying out forgets
 // some of its subgraphs.
@@ -129,8 +131,8 @@ struct CloseContext {
 using Context = std::unique_ptr<GVC_t, CloseContext>;
 
 Context openContext() {
-    static const lt_symlist_t builtins[] = {
-        {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library}, {nullptr, nullptr}};
+    static const lt_symlist_t builtins[] = {{"gvplugin_dot_layout_LTX_library", dotEngine()},
+                                            {nullptr, nullptr}};
     constexpr int noDemandLoading = 0;
     return Context(gvContextPlugins(builtins, noDemandLoading));
 }
@@ -172,7 +174,7 @@ struct Graph::Handles {
 };
 
 Graph::Graph(Attributes attributes) : handles_(std::make_unique<Handles>()) {
-    handles_->root = agopen(mutableText("diagram"), Agdirected, &handles_->disciplines);
+    handles_->root = agopen(mutableText("diagram"), directed, &handles_->disciplines);
     handles_->describe(handles_->root, attributes);
 }
 

@@ -1,7 +1,7 @@
 // Graphviz behind a door: graphs built with cgraph, and laid out by the `dot` engine in process.
 //
-// Nothing is read from the system's Graphviz configuration: the only plugin is the one linked, and
-// it never measures text, so that a layout is a function of the graph alone. Graphviz keeps its
+// Nothing is read from the system's Graphviz configuration: the only plugin is the `dot` engine,
+// which never measures text, so that a layout is a function of the graph alone. Graphviz keeps its
 // state in globals; one thread at a time.
 #pragma once
 
@@ -29,6 +29,7 @@ struct Placement {
     std::vector<Box> clusters{};
 };
 
+// Only after `loadGraphviz`.
 class Graph {
 public:
     explicit Graph(Attributes attributes);

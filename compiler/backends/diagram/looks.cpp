@@ -39,9 +39,12 @@ void Legend::addNode(const Node& node, std::string words) {
 }
 
 void Legend::addEdge(const Edge& edge, std::string words) {
-    if (isNew(words))
-        entries_.push_back(
-            {.sample = LegendEntry::Sample::Edge, .edge = edge, .words = std::move(words)});
+    if (!isNew(words))
+        return;
+    LegendEntry& entry = entries_.emplace_back();
+    entry.sample = LegendEntry::Sample::Edge;
+    entry.edge = edge;
+    entry.words = std::move(words);
 }
 
 } // namespace theory::backends
