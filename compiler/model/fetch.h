@@ -8,7 +8,7 @@
 namespace theory::model {
 
 // How many declarations lie between fetching something and fetching what it points to.
-inline constexpr std::size_t fetchDistance = 12;
+inline constexpr std::size_t fetchDistance = 6;
 
 // A node, and what the tree builder made just before it, which belongs to it.
 void fetchNode(const void* node);

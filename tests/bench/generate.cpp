@@ -44,8 +44,9 @@ std::size_t sourcesFor(std::size_t constructs) {
     return std::max(fewestSources, constructs / constructsOfSource);
 }
 
+// Numbers have as many digits in a small theory as in a large one: a construct is as long in both.
 std::string nameOf(std::size_t construct, const Words& words) {
-    return fmt::format("{}_{}", words.ofNames[construct % roles.size()], construct);
+    return fmt::format("{}_{:07}", words.ofNames[construct % roles.size()], construct);
 }
 
 // The number at the end keeps titles apart.
@@ -55,7 +56,7 @@ std::string titleOf(std::size_t construct, const Words& words, Chance& chance) {
         title += words.ofTitles[chance.below(words.ofTitles.size())];
         title += ' ';
     }
-    return title + std::to_string(construct);
+    return title + fmt::format("{:07}", construct);
 }
 
 void writeConstruct(std::size_t construct, std::size_t sources, const Words& words, Chance& chance,
@@ -63,7 +64,7 @@ void writeConstruct(std::size_t construct, std::size_t sources, const Words& wor
     const std::string title = titleOf(construct, words, chance);
     const std::size_t page = chance.below(400) + 1;
     fmt::format_to(std::back_inserter(out),
-                   "{} {} \"{}\" {{\n  supported by @{}{} p. {}, @{}{} pp. {}-{}\n}}\n",
+                   "{} {} \"{}\" {{\n  supported by @{}{:06} p. {}, @{}{:06} pp. {}-{}\n}}\n",
                    roles[construct % roles.size()], nameOf(construct, words), title, words.source,
                    construct % sources, page, words.source, chance.below(sources), page, page + 2);
 }
@@ -76,7 +77,7 @@ void writeCmoc(std::size_t last, std::size_t sources, const Words& words, Chance
     };
     fmt::format_to(std::back_inserter(out),
                    "cmoc {} {{\n  context {}, {}\n  actor {}\n  mechanism more {}\n"
-                   "  outcome possibly less {}\n  supported by @{}{} p. {}\n}}\n\n",
+                   "  outcome possibly less {}\n  supported by @{}{:06} p. {}\n}}\n\n",
                    last / constructsOfCmoc + 1, name(0), name(1), name(4), name(2), name(3),
                    words.source, chance.below(sources), chance.below(400) + 1);
 }
@@ -94,7 +95,7 @@ std::string theoryText(std::size_t constructs, Script script) {
     preferLargePages(out.data(), out.capacity());
     out = "theory generated \"Generated\" {\n  version \"1\"\n  stage initial\n}\n\n";
     for (std::size_t i = 0; i < sources; ++i)
-        fmt::format_to(std::back_inserter(out), "source {}{} {{ design review  year {} }}\n",
+        fmt::format_to(std::back_inserter(out), "source {}{:06} {{ design review  year {} }}\n",
                        words.source, i, 1990 + i % 35);
     for (std::size_t i = 0; i < constructs; ++i) {
         writeConstruct(i, sources, words, chance, out);

@@ -82,7 +82,7 @@ void measure(benchmark::State& state, const Case& what) {
 void add(const Case& what) {
     benchmark::RegisterBenchmark(what.name().c_str(), measure, what)
         ->Unit(benchmark::kMillisecond)
-        ->Repetitions(what.constructs >= 1'000'000 ? 3 : 9)
+        ->Repetitions(what.constructs >= 1'000'000 ? 5 : 9)
         ->ReportAggregatesOnly();
 }
 

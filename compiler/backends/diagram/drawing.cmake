@@ -3,7 +3,7 @@
 
 # Graphviz names the folder of its plugins nowhere; it is below that of libgvc.
 pkg_get_variable(graphviz_libdir libgvc libdir)
-find_library(graphviz_dot_engine NAMES gvplugin_dot_layout libgvplugin_dot_layout.so.6
+find_library(graphviz_dot_engine NAMES libgvplugin_dot_layout.so.6 gvplugin_dot_layout
              HINTS "${graphviz_libdir}" /usr/lib /usr/lib64 /usr/local/lib
              PATH_SUFFIXES graphviz REQUIRED)
 target_include_directories(backends SYSTEM PRIVATE ${graphviz_INCLUDE_DIRS})

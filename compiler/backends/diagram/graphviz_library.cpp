@@ -1,9 +1,8 @@
 // Each of Graphviz's functions that is used hands over to the one in the shared library.
 #include "backends/diagram/graphviz_library.h"
 
-#include "llvm/Support/DynamicLibrary.h"
-
 #include <cgraph.h>
+#include <dlfcn.h>
 #include <gvc.h>
 
 #include <string>
@@ -39,12 +38,13 @@ namespace {
 
 // The library of the engine, opened with those that it needs.
 std::string open() {
+    // Not unloaded even at the end, so that a look for leaks still knows whose memory it finds.
+    void* library = dlopen(GRAPHVIZ_DOT_ENGINE, RTLD_LAZY | RTLD_NODELETE);
+    if (!library)
+        return dlerror();
     std::string problem;
-    auto library = llvm::sys::DynamicLibrary::getPermanentLibrary(GRAPHVIZ_DOT_ENGINE, &problem);
-    if (!library.isValid())
-        return problem;
     const auto find = [&](const char* symbol, auto*& function) {
-        void* address = library.getAddressOfSymbol(symbol);
+        void* address = dlsym(library, symbol);
         if (!address && problem.empty())
             problem = "there is no `" + std::string(symbol) + "` in Graphviz's libraries";
         function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(address);
