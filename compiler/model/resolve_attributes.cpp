@@ -196,7 +196,7 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
     if (std::visit(Fits{owner}, entry.is))
         return;
     llvm::StringRef text = where.file->text(entry.span);
-    llvm::StringRef word = text.take_while([](char c) { return !llvm::isSpace(c); });
+    llvm::StringRef word = text.take_until([](char c) { return llvm::isSpace(c) || c == ':'; });
     if (const auto* slot = std::get_if<const syntax::Slot*>(&entry.is);
         slot && (*slot)->hole.isThere() && owner != Owner::Configuration)
         word = text.split('"').first.rtrim(); // `resource pending`

@@ -37,6 +37,18 @@ const DiagnosticKind<std::string> doubledWord{
     },
     "`{}` is written twice"};
 
+const DiagnosticKind<std::string> surplusSign{
+    {
+        .name = "surplus-sign",
+        .code = "S027",
+        .why = "Nothing stands between a word, its name and its text. A colon says what something "
+               "is an instance of, `mechanism trust : confidence`, and a comma that another one of "
+               "the same kind follows.",
+        .bad = "context calm: \"A calm ward\"\n",
+        .good = "context calm \"A calm ward\"\n",
+    },
+    "no `{}` is needed here"};
+
 // How far reading has to go on, in tokens, to show that a change is right, if the line
 // does not end before.
 constexpr std::size_t farEnough = 8;
@@ -65,6 +77,13 @@ bool areEqual(const SourceFile& file, const SourceToken& first, const SourceToke
            file.text(first.span) == file.text(second.span);
 }
 
+// `context calm: "A calm ward"`, `outcome: trust`, `cmoc 1: {`.
+bool couldBeSurplus(const SourceFile& file, const SourceToken& sign, const SourceToken& next) {
+    const std::uint16_t type = scanned(file, sign), after = scanned(file, next);
+    return !next.isFirstOnLine && !next.isMissing &&
+           (type == T::COLON || (type == T::COMMA && (after == T::TEXT || after == T::LEFT)));
+}
+
 // Whether the other order could be meant, by what lines look like: they begin with a keyword or a
 // closing brace, and what opens a block ends its line.
 bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const SourceToken& second,
@@ -86,15 +105,21 @@ bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const Sour
 
 // A small change of the tokens from `place` on.
 struct Change {
+    enum Kind : std::uint8_t {
+        DropSign,   // the token, a colon or comma
+        DropDouble, // the token, which the next one repeats
+        Swap        // the token and the next one change places
+    };
+
     std::size_t place;
-    bool isDrop = false; // of the token; else it and the next change places
+    Kind kind;
 };
 
 // What stands on the line of the change is told anew from keywords.
 void carryOut(const SourceFile& file, const Change& change, std::vector<SourceToken>& tokens) {
     constexpr std::size_t longestLine = 1000; // tokens; beyond, nobody can say
     const std::size_t place = change.place;
-    if (change.isDrop) {
+    if (change.kind != Change::Swap) {
         tokens[place + 1].isFirstOnLine |= tokens[place].isFirstOnLine;
         tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(place));
     } else {
@@ -136,19 +161,26 @@ public:
         if (place < mismatch_.declaration || place + 2 >= tokens_.size())
             return false;
         const SourceToken &first = tokens_[place], &second = tokens_[place + 1];
-        return change.isDrop ? areEqual(file_, first, second)
-                             : couldBeSwapped(file_, first, second, tokens_[place + 2]);
+        switch (change.kind) {
+        case Change::DropSign:
+            return couldBeSurplus(file_, first, second);
+        case Change::DropDouble:
+            return areEqual(file_, first, second);
+        case Change::Swap:
+            return couldBeSwapped(file_, first, second, tokens_[place + 2]);
+        }
+        return false;
     }
 
     // If reading goes on after that change: how many keywords are only names then.
     std::optional<std::size_t> demotedBy(Change change) const {
         std::vector<SourceToken> trial = copy();
         const std::size_t first = std::min(change.place, mismatch_.token);
-        const std::size_t last = lastWanted(change.place) - change.isDrop;
+        const std::size_t last = lastWanted(change.place) - (change.kind != Change::Swap);
         change.place -= mismatch_.declaration;
         carryOut(file_, change, trial);
         for (std::size_t i : {change.place, change.place + 1})
-            if (!change.isDrop && isDemoted(trial[i]))
+            if (change.kind == Change::Swap && isDemoted(trial[i]))
                 return std::nullopt;
         for (const MismatchPlace& found : mismatchesOf(trial)) {
             const std::size_t token = found.token + mismatch_.declaration;
@@ -214,7 +246,11 @@ private:
 Diagnostic reportFor(const SourceFile& file, const Change& change, const SourceToken& first,
                      const SourceToken& second) {
     const std::string one = quoted(file, first), other = quoted(file, second);
-    if (change.isDrop)
+    if (change.kind == Change::DropSign)
+        return surplusSign.at(first.span, one)
+            .helping(fmt::format("leave the `{}` out", one))
+            .fix(first.span, "");
+    if (change.kind == Change::DropDouble)
         return doubledWord.at(second.span, one)
             .helping("leave one of them out")
             .fix({first.span.end, second.span.end}, "");
@@ -236,8 +272,11 @@ bool mend(const SourceFile& file, std::vector<SourceToken>& tokens, const Mismat
     const std::size_t at = mismatch.token;
     std::optional<Change> best;
     std::size_t least = trials.demotedNow();
-    for (const Change change : {Change{at - 1, true}, Change{at - 2, true}, Change{at, true},
-                                Change{at - 1}, Change{at}, Change{at - 2}, Change{at + 1}}) {
+    for (const Change change :
+         {Change{at, Change::DropSign}, Change{at - 1, Change::DropSign},
+          Change{at - 1, Change::DropDouble}, Change{at - 2, Change::DropDouble},
+          Change{at, Change::DropDouble}, Change{at - 1, Change::Swap}, Change{at, Change::Swap},
+          Change{at - 2, Change::Swap}, Change{at + 1, Change::Swap}}) {
         if (change.place > at + 1 || !trials.isWorthTrying(change) || trials.size() > budget)
             continue;
         budget -= trials.size();
