@@ -66,14 +66,14 @@ Id<Module> Resolver::moduleFor(std::size_t file, Id<Module> importer) {
 
 void Resolver::readHeader(const syntax::Header& header, Span span, const Where& where) {
     Module& module = theory_.modules[where.module.index];
+    const Span place = header.name.span.isSomewhere() ? header.name.span : span;
     if (module.span.isSomewhere()) {
-        out_.push_back(
-            secondHeader.at(header.name.span).label(module.span, "the first header is here"));
+        out_.push_back(secondHeader.at(place).label(module.span, "the first header is here"));
         return;
     }
     module.name = header.name.text;
     module.title = header.title.value;
-    module.span = header.name.span.isSomewhere() ? header.name.span : span;
+    module.span = place;
     // A CMOC in the header's block is a sign of a lost brace, and the rest of the file is there
     // too.
     for (const syntax::Entry& entry : header.block.entries) {

@@ -144,6 +144,11 @@ constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> wordsOfProse[] = {
     {"name", "write the name behind the first word, as in `mechanism trust`"},
     {"if", "write `where`, or a `context`"},
     {"leads", "write `outcome`, or a `link` with `increases` or `decreases`"},
+    {"c", "write `context`"},
+    {"m", "write `mechanism`"},
+    {"o", "write `outcome`"},
+    {"quote", "write the words behind the citation: `@smith2010 p. 3 \"…\"`"},
+    {"end", "write `}` where a block ends"},
     {"leading", "write `outcome`, or a `link` with `increases` or `decreases`"},
 };
 

@@ -86,7 +86,9 @@ std::string adviceFor(llvm::StringRef signs) {
         return "join words within a name by one `-` or `_`: `busy-home`";
     if (signs == "/")
         return "put it in quotation marks; a date is written 2020-03-14";
-    if (signs == "#" || signs == "--")
+    if (signs == "%")
+        return "put the number with its sign in quotation marks: \"40 %\"";
+    if (signs.front() == '#' || signs == "--")
         return "write `//` before a comment, and quotation marks around a text";
     return "put texts in straight quotation marks, \"like this\"";
 }
@@ -109,6 +111,11 @@ std::string straightened(llvm::StringRef text) {
     return result + '"';
 }
 
+bool isFirstOnLine(const SourceFile& file, Span span) {
+    const llvm::StringRef before = file.text().take_front(span.begin - file.base());
+    return before.rtrim(" \t").empty() || before.rtrim(" \t").ends_with("\n");
+}
+
 } // namespace
 
 Diagnostic strayCharacterAt(const SourceFile& file, Span span) {
@@ -120,6 +127,14 @@ Diagnostic strayCharacterAt(const SourceFile& file, Span span) {
         report.helping(fmt::format("leave the `{}` out", signs.str())).fix(span, "");
     else if (signs == "&" || signs == "+")
         report.helping("write `and`").fix(span, "and");
+    else if ((signs == "-" || signs == "*" || signs == "•") && isFirstOnLine(file, span))
+        report
+            .helping(fmt::format("leave the `{}` out; a line begins with the word that says what "
+                                 "it is",
+                                 signs.str()))
+            .fix(span, "");
+    else if (signs.front() == '%' && isFirstOnLine(file, span))
+        report.help = "write `//` before a comment";
     else if (signs == "[" &&
              file.text().drop_front(span.end - file.base()).ltrim().starts_with("@"))
         report.help = "write the citation without brackets: `@smith2010 p. 3`";

@@ -77,6 +77,10 @@ public:
         llvm::StringRef text = file_.text();
         for (const char *at = text.begin(), *end = text.end(); at != end;) {
             Lexeme lexeme = scan(at, end);
+            if (lexeme.type == T::STRAY && startsLine_ && (*at == '#' || *at == '%')) {
+                at = passForeignComment(at);
+                continue;
+            }
             if (lexeme.type == T::UNCLOSED_TEXT)
                 lexeme.length = lengthOfUnclosed(at, lexeme.length, end);
             if (lexeme.type == T::UNQUOTED_TEXT)
@@ -230,6 +234,16 @@ private:
                               : "save the file as UTF-8; it may be in an older encoding now";
         out_.push_back(std::move(report));
         isBroken_ = true;
+    }
+
+    // A line that other languages take for a comment, `# to do`: reported, and passed over.
+    const char* passForeignComment(const char* at) {
+        const llvm::StringRef line =
+            file_.text().substr(at - file_.text().begin()).split('\n').first;
+        const llvm::StringRef signs = line.take_while([&](char c) { return c == *at; });
+        takeStray(spanAt(at, static_cast<std::uint32_t>(signs.size())));
+        result_.comments.push_back(spanAt(at, static_cast<std::uint32_t>(line.rtrim().size())));
+        return line.end();
     }
 
     // A run of such signs, `->`, is one report, and so are several on one line.
