@@ -8,6 +8,7 @@ namespace theory::model {
 Theory Resolver::run() {
     nameModules();
     declareAll();
+    lendParts();
     noteUnreadNames();
     resolveConstructs();
     resolveSources();

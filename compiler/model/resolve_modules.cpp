@@ -34,17 +34,20 @@ void Resolver::nameModules() {
     for (const ProjectFile& file : project_.files)
         theory_.files.push_back({file.name, file.tree.file->whole()});
     moduleOf_.resize(project_.files.size());
-    moduleFor(0, {});
+    // A theory takes its parts before those that it imports take theirs.
+    std::vector<std::size_t> theories{0};
+    for (std::size_t i = 0; i < theories.size(); ++i)
+        if (!moduleOf_[theories[i]])
+            takeFile(theories[i], {}, theories);
     for (std::size_t file = 0; file < project_.files.size(); ++file)
         nameImports(file);
 }
 
 // A file with a header is a theory of its own; one without is part of the theory that imports it
-// first. Files are visited before what they import, so an importer's module is known.
-Id<Module> Resolver::moduleFor(std::size_t file, Id<Module> importer) {
+// first.
+void Resolver::takeFile(std::size_t file, Id<Module> module, std::vector<std::size_t>& theories) {
     const ProjectFile& entry = project_.files[file];
-    Id<Module> module = importer;
-    if (!importer || entry.isTheory) {
+    if (!module) {
         module = Id<Module>(theory_.modules.size());
         theory_.modules.push_back({.file = entry.name});
         scopes_.emplace_back();
@@ -59,9 +62,10 @@ Id<Module> Resolver::moduleFor(std::size_t file, Id<Module> importer) {
         if (const auto* header = std::get_if<const syntax::Header*>(&item.is))
             readHeader(**header, item.span, where);
     for (const ImportedFile& imported : entry.imports)
-        if (!moduleOf_[imported.file])
-            moduleFor(imported.file, module);
-    return module;
+        if (project_.files[imported.file].isTheory)
+            theories.push_back(imported.file);
+        else if (!moduleOf_[imported.file])
+            takeFile(imported.file, module, theories);
 }
 
 void Resolver::readHeader(const syntax::Header& header, Span span, const Where& where) {
@@ -90,13 +94,54 @@ void Resolver::nameImports(std::size_t file) {
     Scope& scope = scopes_[moduleOf_[file].index];
     for (const ImportedFile& imported : project_.files[file].imports) {
         const Id<Module> module = moduleOf_[imported.file];
-        if (module == moduleOf_[file])
+        if (!project_.files[imported.file].isTheory)
             continue;
         const syntax::Name& alias = imported.import->alias;
         llvm::StringRef name = alias.text.empty() ? theory_[module].name : alias.text;
         if (!scope.modules.add(name, module) && scope.modules.find(name) != module)
             out_.push_back(sameImportName.at(imported.span, name.str())
                                .helping("give this one another name, with `as`"));
+    }
+}
+
+// A part that several theories import belongs to the first of them. In the others its names are in
+// force as well, so that each of them means the same whether it is imported or not.
+void Resolver::lendParts() {
+    std::vector<std::pair<Id<Module>, std::size_t>> lent; // to which theory, which file
+    const auto lend = [&](std::size_t part, Id<Module> module) {
+        const bool isOwn = project_.files[part].isTheory || moduleOf_[part] == module;
+        if (!isOwn && !llvm::is_contained(lent, std::pair(module, part)))
+            lent.emplace_back(module, part);
+    };
+    for (std::size_t file = 0; file < project_.files.size(); ++file)
+        for (const ImportedFile& imported : project_.files[file].imports)
+            lend(imported.file, moduleOf_[file]);
+    for (std::size_t i = 0; i < lent.size(); ++i) {
+        const auto [module, part] = lent[i];
+        for (const ImportedFile& imported : project_.files[part].imports)
+            lend(imported.file, module);
+        if (project_.files[part].lacksImports)
+            lacksImports_[module.index] = true;
+        const Span whole = project_.files[part].tree.file->whole();
+        Scope& scope = scopes_[module.index];
+        // What the theory declares itself goes before.
+        const auto add = [&](auto& names, llvm::StringRef name, const Span& place, auto id) {
+            if (!name.empty() && whole.begin <= place.begin && place.begin < whole.end)
+                names.add(name, id);
+        };
+        for (std::size_t k = 0; k < theory_.constructs.size(); ++k) {
+            const Construct& construct = theory_.constructs[k];
+            add(scope.constructs, construct.name, construct.nameSpan, Id<Construct>(k));
+            add(scope.texts, construct.title, construct.nameSpan, Id<Construct>(k));
+        }
+        for (std::size_t k = 0; k < theory_.sources.size(); ++k)
+            add(scope.sources, theory_.sources[k].key, theory_.sources[k].keySpan, Id<Source>(k));
+        for (std::size_t k = 0; k < theory_.sections.size(); ++k)
+            add(scope.sections, theory_.sections[k].name, theory_.sections[k].nameSpan,
+                Id<Section>(k));
+        for (std::size_t k = 0; k < theory_.configurations.size(); ++k)
+            add(scope.configurations, theory_.configurations[k].name,
+                theory_.configurations[k].nameSpan, Id<Configuration>(k));
     }
 }
 

@@ -40,8 +40,9 @@ private:
 
     // resolve_modules.cpp: which file belongs to which theory
     void nameModules();
-    Id<Module> moduleFor(std::size_t file, Id<Module> importer);
+    void takeFile(std::size_t file, Id<Module> module, std::vector<std::size_t>& theories);
     void nameImports(std::size_t file);
+    void lendParts();
     void readHeader(const syntax::Header& header, Span span, const Where& where);
 
     // declare.cpp: everything that has a name gets its place in the lists
