@@ -64,6 +64,8 @@ Programs measurePrograms() {
     const fs::path empty = folder.write("empty.theory", [] { return std::string(); });
     std::tie(programs.startSeconds, programs.emptyStartSeconds) =
         inTurns(check(empty), {EMPTY_PROGRAM}, starts, &Spent::wallSeconds);
+    programs.lineStartSeconds =
+        inTurns({ONE_LINE}, {EMPTY_PROGRAM}, starts, &Spent::wallSeconds).first;
 
     const fs::path theory =
         folder.write("10000.theory", [] { return theoryText(10'000, Script::Latin); });

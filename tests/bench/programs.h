@@ -9,6 +9,7 @@ namespace theory::bench {
 struct Programs {
     double startSeconds = 0;      // of `theoryc check` with an empty file
     double emptyStartSeconds = 0; // of a program that does nothing
+    double lineStartSeconds = 0;  // of one that prints a line
     double checkSeconds = 0;      // CPU time of `theoryc check` with 10,000 constructs
     double nopSeconds = 0;        // of Graphviz's parser alone with the same as DOT
     double peakOverFile = 0;      // memory, in sizes of the file
