@@ -10,8 +10,9 @@
 namespace theory::syntax {
 
 // Tries whether reading goes on beyond `mismatch` once two words beside it change places, or once
-// a colon or comma or one of two equal words is left out. If so, `tokens` are changed so, and that is reported; braces
-// still balance. What may be read in trying is limited by `budget`, in tokens, which trials lessen.
+// a colon or comma or one of two equal words is left out. If so, `tokens` are changed so, and that
+// is reported; braces still balance. What may be read in trying is limited by `budget`, in tokens,
+// which trials lessen.
 bool mend(const SourceFile& file, std::vector<SourceToken>& tokens, const MismatchPlace& mismatch,
           std::size_t& budget, Diagnostics& out);
 
