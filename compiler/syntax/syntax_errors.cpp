@@ -345,6 +345,8 @@ Diagnostic unexpected(const Mismatch& mismatch) {
             missingPart.at(after, expectedWords(expected, rule), quoted(mismatch, before));
         if (isTitle)
             report.help = "write a short name before the text";
+        else if (before.type == T::COMMA)
+            report.helping("leave the `,` out, or put another one behind it").fix(before.span, "");
         else if (expected[T::LEFT])
             report.help = "put what belongs to it between `{` and `}`";
         else if (expected[T::TEXT] && !expected[T::NAME])
