@@ -85,9 +85,36 @@ bool adviseImport(Diagnostic& report, const Mismatch& mismatch) {
     return true;
 }
 
+// Verbs of prose, and what links have for them.
+constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> verbsOfProse[] = {
+    {"improves", "write `increases`"},
+    {"raises", "write `increases`"},
+    {"enhances", "write `increases`"},
+    {"strengthens", "write `increases`"},
+    {"promotes", "write `increases`"},
+    {"supports", "write `increases` or `enables`"},
+    {"facilitates", "write `enables`"},
+    {"allows", "write `enables`"},
+    {"reduces", "write `decreases`"},
+    {"lowers", "write `decreases`"},
+    {"weakens", "write `decreases`"},
+    {"prevents", "write `blocks`"},
+    {"inhibits", "write `decreases` or `blocks`"},
+    {"hinders", "write `decreases` or `blocks`"},
+    {"causes", "say in which direction: `increases` or `decreases`"},
+    {"leads", "say in which direction: `increases` or `decreases`"},
+    {"affects", "say in which direction: `increases` or `decreases`"},
+    {"influences", "say in which direction: `increases` or `decreases`"},
+};
+
 bool adviseVerb(Diagnostic& report, const Mismatch& mismatch) {
     if (!mismatch.expected[T::VERB])
         return false;
+    for (const auto& [said, advice] : verbsOfProse)
+        if (mismatch.file.text(mismatch.found.span).equals_insensitive(said)) {
+            report.help = advice.str();
+            return true;
+        }
     Nearest nearest(mismatch.file.text(mismatch.found.span));
     for (llvm::StringRef word : verbWords)
         nearest.offer(word);
