@@ -112,8 +112,8 @@ std::string straightened(llvm::StringRef text) {
 }
 
 bool isFirstOnLine(const SourceFile& file, Span span) {
-    const llvm::StringRef before = file.text().take_front(span.begin - file.base());
-    return before.rtrim(" \t").empty() || before.rtrim(" \t").ends_with("\n");
+    const llvm::StringRef before = file.text().take_front(span.begin - file.base()).rtrim(" \t");
+    return before.empty() || before.ends_with("\n");
 }
 
 } // namespace
