@@ -129,8 +129,8 @@ TEST(Architecture, RulesHaveTheirGoldenTests) {
 
 TEST(Architecture, CodesAreUniqueAndOfTheirLayer) {
     const std::vector<std::pair<std::string, char>> letters{
-        {"syntax/", 'S'},     {"model/", 'R'}, {"rules/check/", 'C'},
-        {"rules/lint/", 'L'}, {"rules/", 'L'}, {"driver/", 'D'},
+        {"syntax/", 'S'},     {"references/", 'B'}, {"model/", 'R'},  {"rules/check/", 'C'},
+        {"rules/lint/", 'L'}, {"rules/", 'L'},      {"driver/", 'D'},
     };
     const std::regex declaration(R"re(\.code = "([^"]*)")re");
     std::map<std::string, fs::path> seen;

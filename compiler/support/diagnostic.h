@@ -19,7 +19,7 @@ enum class Severity { Error, Warning };
 // starts another file.
 struct KindInfo {
     std::string_view name; // the pattern complained of, kebab-case
-    std::string_view code; // S, R, C, L or D and three digits; never reused
+    std::string_view code; // S, B, R, C, L or D and three digits; never reused
     Severity severity = Severity::Error;
     std::string_view why;
     std::string_view bad;
