@@ -1,9 +1,11 @@
-// Writes the tables that compiler/syntax/scan.cpp runs on: the automaton of TheoryLexer.g4, as
+// Writes the tables that compiler/support/scan.h runs on: the automaton of a lexer grammar, as
 // ANTLR's own simulator computes it, each state once. The grammar stays the one definition; the
 // stock lexer would find the same tokens, thirty times slower beyond ASCII.
+#include "BibtexLexer.h"
 #include "TheoryLexer.h"
 
 #include <cstdio>
+#include <cstring>
 #include <deque>
 #include <map>
 #include <set>
@@ -20,9 +22,9 @@ class Automaton : public antlr4::atn::LexerATNSimulator {
 public:
     using LexerATNSimulator::LexerATNSimulator;
 
-    antlr4::dfa::DFAState* start() {
-        _mode = 0;
-        auto closure = computeStartState(&none_, atn.modeToStartState[0]);
+    antlr4::dfa::DFAState* start(std::size_t mode) {
+        _mode = mode;
+        auto closure = computeStartState(&none_, atn.modeToStartState[mode]);
         return addDFAState(closure.release());
     }
 
@@ -74,7 +76,7 @@ Classes classify(const antlr4::atn::ATN& atn) {
 
 template <typename Values>
 void writeArray(const char* type, const char* name, const Values& values) {
-    std::printf("constexpr %s %s[] = {", type, name);
+    std::printf("static constexpr %s %s[] = {", type, name);
     for (std::size_t i = 0; i < values.size(); ++i)
         std::printf("%s%zu,", i % 24 == 0 ? "\n" : "", static_cast<std::size_t>(values[i]));
     std::printf("\n};\n");
@@ -97,40 +99,56 @@ void writeClasses(const Classes& classes) {
     writeArray("std::uint8_t", "classOf", pages);
 }
 
-void writeAutomaton(Automaton& automaton, const Classes& classes) {
-    // State 0 is the dead one: no token goes on.
-    std::map<antlr4::dfa::DFAState*, std::size_t> numbers{{nullptr, 0}};
-    std::deque<antlr4::dfa::DFAState*> queue;
-    auto number = [&](antlr4::dfa::DFAState* state) {
-        auto [entry, isNew] = numbers.try_emplace(state, numbers.size());
+void writeAutomaton(Automaton& automaton, const Classes& classes, std::size_t modes) {
+    // State 0 is the dead one: no token goes on. States are told apart within their mode.
+    using State = std::pair<std::size_t, antlr4::dfa::DFAState*>;
+    std::map<State, std::size_t> numbers;
+    std::deque<State> queue;
+    auto number = [&](State state) {
+        if (!state.second)
+            return std::size_t(0);
+        auto [entry, isNew] = numbers.try_emplace(state, numbers.size() + 1);
         if (isNew)
             queue.push_back(state);
         return entry->second;
     };
-    number(automaton.start());
 
     // A row for each state: the token that it accepts, then for each class where the next state's
     // row begins. Row 0 is the dead state's, which nothing leaves.
     const std::size_t width = classes.representative.size() + 1;
-    std::vector<std::size_t> rows(width, 0);
-    while (!queue.empty()) {
-        antlr4::dfa::DFAState* state = queue.front();
-        queue.pop_front();
-        rows.push_back(state->isAcceptState ? state->prediction : 0);
-        for (std::size_t codePoint : classes.representative)
-            rows.push_back(width * number(automaton.step(state, codePoint)));
+    std::vector<std::size_t> rows(width, 0), startRows;
+    for (std::size_t mode = 0; mode < modes; ++mode) {
+        startRows.push_back(width * number({mode, automaton.start(mode)}));
+        while (!queue.empty()) {
+            antlr4::dfa::DFAState* state = queue.front().second;
+            queue.pop_front();
+            rows.push_back(state->isAcceptState ? state->prediction : 0);
+            for (std::size_t codePoint : classes.representative)
+                rows.push_back(width * number({mode, automaton.step(state, codePoint)}));
+        }
     }
     if (rows.size() > 0xFFFF)
         throw std::length_error("the automaton has outgrown 16-bit rows");
-    std::printf("constexpr std::size_t startRow = %zu;\n", width);
+    writeArray("std::uint16_t", "startRows", startRows);
     writeArray("std::uint16_t", "rows", rows);
 }
 
-} // namespace
+// The names that the grammar gives to its modes and tokens.
+void writeNames(const antlr4::Lexer& lexer) {
+    std::printf("enum Mode : std::uint8_t {");
+    for (const std::string& mode : lexer.getModeNames())
+        std::printf(" %s,", mode.c_str());
+    std::printf(" };\nenum Type : std::uint16_t {\n");
+    const antlr4::dfa::Vocabulary& vocabulary = lexer.getVocabulary();
+    for (std::size_t type = 1; type <= vocabulary.getMaxTokenType(); ++type)
+        std::printf("%s = %zu,\n", vocabulary.getSymbolicName(type).c_str(), type);
+    std::printf("};\n");
+}
 
-int main() {
+template <typename Lexer>
+int writeTables(const char* layer, const char* language) {
     antlr4::ANTLRInputStream none;
-    theory::syntax::TheoryLexer lexer(&none);
+    Lexer lexer(&none);
     const antlr4::atn::ATN& atn = lexer.getATN();
     std::vector<antlr4::dfa::DFA> decisions;
     for (std::size_t i = 0; i < atn.getNumberOfDecisions(); ++i)
@@ -141,10 +159,22 @@ int main() {
     const Classes classes = classify(atn);
     if (classes.representative.size() > 255)
         return 1;
-    std::printf("// Generated from TheoryLexer.g4 by make_lexer_tables.\n#include <cstddef>\n"
-                "#include <cstdint>\n\nnamespace theory::syntax::tables {\n\n");
+    std::printf("// Generated from %sLexer.g4 by make_lexer_tables.\n#include <cstddef>\n"
+                "#include <cstdint>\n\nnamespace theory::%s {\n\nstruct %sTables {\n",
+                language, layer, language);
+    writeNames(lexer);
     writeClasses(classes);
-    writeAutomaton(automaton, classes);
-    std::printf("\n} // namespace theory::syntax::tables\n");
+    writeAutomaton(automaton, classes, atn.modeToStartState.size());
+    std::printf("};\n\n} // namespace theory::%s\n", layer);
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc == 2 && std::strcmp(argv[1], "Theory") == 0)
+        return writeTables<theory::syntax::TheoryLexer>("syntax", "Theory");
+    if (argc == 2 && std::strcmp(argv[1], "Bibtex") == 0)
+        return writeTables<theory::references::BibtexLexer>("references", "Bibtex");
+    return 2;
 }

@@ -14,6 +14,7 @@ namespace theory::references {
 struct Person {
     llvm::StringRef family; // with its particle: `van der Schors`; of a body, the whole name
     llvm::StringRef given;  // in full or as initials, as the file has it; empty for a body
+    llvm::StringRef suffix; // `Jr`, `III`
     bool isBody = false;    // an organisation, which has one name and is not abbreviated
 };
 
@@ -52,6 +53,8 @@ struct Reference {
 struct Bibliography {
     const SourceFile* file = nullptr;
     std::vector<Reference> references;
+    bool isDamaged =
+        false; // something could not be read: a key that is not here may be in the file
     std::unique_ptr<Arena> arena = std::make_unique<Arena>();
 };
 

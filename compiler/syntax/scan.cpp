@@ -1,73 +1,21 @@
-// Runs the scanner's automaton over UTF-8.
+// Runs the scanner's automaton over a theory.
 #include "syntax/scan.h"
 
-#include "lexer_tables.inc"
+#include "llvm/ADT/SmallString.h"
+
+#include "theory_lexer_tables.inc"
 
 namespace theory::syntax {
-namespace {
-
-struct CodePoint {
-    std::uint32_t value;
-    std::uint32_t length; // in bytes
-};
-
-// What is not UTF-8 counts as the replacement character, one byte long.
-constexpr CodePoint notUtf8{0xFFFD, 1};
-
-bool continues(const char* at, const char* end, int count) {
-    if (end - at <= count)
-        return false;
-    for (int i = 1; i <= count; ++i)
-        if ((at[i] & 0xC0) != 0x80)
-            return false;
-    return true;
-}
-
-CodePoint decode(const char* at, const char* end) {
-    const auto lead = static_cast<unsigned char>(*at);
-    auto tail = [&](int i) { return static_cast<std::uint32_t>(at[i] & 0x3F); };
-    if (lead >= 0xC2 && lead < 0xE0 && continues(at, end, 1))
-        return {(lead & 0x1Fu) << 6 | tail(1), 2};
-    if (lead >= 0xE0 && lead < 0xF0 && continues(at, end, 2))
-        return {(lead & 0x0Fu) << 12 | tail(1) << 6 | tail(2), 3};
-    if (lead >= 0xF0 && lead < 0xF5 && continues(at, end, 3)) {
-        const std::uint32_t value = (lead & 0x07u) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
-        return value < 0x110000 ? CodePoint{value, 4} : notUtf8;
-    }
-    return notUtf8;
-}
-
-// The pages are numbered in the order of the code points, so ASCII is on the first.
-std::size_t classOf(std::uint32_t codePoint) {
-    return tables::classOf[tables::pageOf[codePoint >> 7] << 7 | (codePoint & 0x7F)];
-}
-static_assert(tables::pageOf[0] == 0);
-
-} // namespace
 
 Lexeme scan(const char* begin, const char* end) {
-    std::uint16_t type = 0;
-    const char* accepted = begin;
-    const std::uint16_t* row = tables::rows + tables::startRow;
-    for (const char* at = begin; at != end;) {
-        const auto byte = static_cast<unsigned char>(*at);
-        std::size_t kind = tables::classOf[byte & 0x7F];
-        std::uint32_t length = 1;
-        if (byte >= 0x80) {
-            const CodePoint next = decode(at, end);
-            kind = classOf(next.value);
-            length = next.length;
-        }
-        row = tables::rows + row[kind + 1];
-        if (row == tables::rows)
-            break;
-        at += length;
-        if (row[0] != 0) {
-            type = row[0];
-            accepted = at;
-        }
-    }
-    return {type, static_cast<std::uint32_t>(accepted - begin)};
+    return theory::scan<TheoryTables>(TheoryTables::DEFAULT_MODE, begin, end);
+}
+
+bool isCitable(llvm::StringRef key) {
+    llvm::SmallString<64> written("@");
+    written += key;
+    const Lexeme lexeme = scan(written.begin(), written.end());
+    return lexeme.type == TheoryTables::KEY && lexeme.length == written.size();
 }
 
 } // namespace theory::syntax

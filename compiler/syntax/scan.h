@@ -1,16 +1,16 @@
 // The next word or sign of a text, by the tables made from TheoryLexer.g4.
 #pragma once
 
-#include <cstdint>
+#include "support/scan.h"
+
+#include "llvm/ADT/StringRef.h"
 
 namespace theory::syntax {
 
-struct Lexeme {
-    std::uint16_t type;   // of TheoryLexer
-    std::uint32_t length; // in bytes, at least 1
-};
-
 // Scans at `begin`, which is not `end`. A byte that is not UTF-8 is a STRAY of its own.
 Lexeme scan(const char* begin, const char* end);
+
+// Whether a source can be cited by that key, which comes without its `@`.
+bool isCitable(llvm::StringRef key);
 
 } // namespace theory::syntax

@@ -1,0 +1,103 @@
+// Brings texts into NFC and tidies their blanks.
+#include "references/texts.h"
+
+#include "syntax/text.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/JSON.h"
+
+#include <string>
+
+namespace theory::references {
+namespace {
+
+constexpr llvm::StringRef blanks = " \t\r\n\f\v";
+
+bool isSingleSpaced(llvm::StringRef text) {
+    bool wasSpace = false;
+    for (char c : text) {
+        if (c == ' ' ? wasSpace : blanks.contains(c))
+            return false;
+        wasSpace = c == ' ';
+    }
+    return true;
+}
+
+std::string singleSpaced(llvm::StringRef text) {
+    std::string result;
+    result.reserve(text.size());
+    for (char c : text)
+        if (!blanks.contains(c))
+            result += c;
+        else if (!result.ends_with(' '))
+            result += ' ';
+    return result;
+}
+
+// The length of a tag that is only about looks; 0 if there is none at the beginning.
+std::size_t tagLength(llvm::StringRef text) {
+    constexpr llvm::StringRef names[] = {"i",   "b",    "u",    "em",     "strong", "sub",
+                                         "sup", "span", "scp",  "sc",     "p",      "br",
+                                         "tt",  "inf",  "bold", "italic", "jats:p", "jats:italic"};
+    constexpr std::size_t longest = 200;
+    const std::size_t end = text.take_front(longest).find('>');
+    if (end == llvm::StringRef::npos)
+        return 0;
+    llvm::StringRef name = text.slice(1, end);
+    name.consume_front("/");
+    name.consume_back("/");
+    name = name.take_until([](char c) { return c == ' '; });
+    const bool isKnown =
+        llvm::any_of(names, [&](llvm::StringRef known) { return name.equals_insensitive(known); });
+    return isKnown ? end + 1 : 0;
+}
+
+} // namespace
+
+llvm::StringRef kept(llvm::StringRef text, Arena& arena) {
+    text = text.trim(blanks);
+    if (!llvm::json::isUTF8(text))
+        text = llvm::StringRef(llvm::json::fixUTF8(text)).copy(arena);
+    if (!isSingleSpaced(text))
+        text = llvm::StringRef(singleSpaced(text)).copy(arena);
+    return syntax::normalized(text, arena);
+}
+
+llvm::StringRef copied(llvm::StringRef text, Arena& arena) {
+    return kept(text.trim(blanks).copy(arena), arena);
+}
+
+llvm::StringRef withoutTags(llvm::StringRef text, Arena& arena) {
+    if (!text.contains('<'))
+        return text;
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t tag = text.front() == '<' ? tagLength(text) : 0;
+        if (tag == 0)
+            result += text.front();
+        text = text.drop_front(tag == 0 ? 1 : tag);
+    }
+    return copied(result, arena);
+}
+
+llvm::StringRef pagesOf(llvm::StringRef text, Arena& arena) {
+    text = kept(text, arena);
+    if (!text.contains("--") && !text.contains("–") && !text.contains(" - "))
+        return text;
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const llvm::StringRef rest = text.drop_front(at);
+        const llvm::StringRef dash = rest.starts_with("–") ? "–" : rest.take_front(1);
+        const bool joins = dash == "-" || dash == "–";
+        if (!joins)
+            result += dash;
+        else if (!llvm::StringRef(result).rtrim().ends_with("-"))
+            result = (llvm::StringRef(result).rtrim() + "-").str();
+        at += dash.size();
+        while (joins && text.substr(at).starts_with(" "))
+            ++at;
+    }
+    return copied(result, arena);
+}
+
+} // namespace theory::references
