@@ -55,12 +55,6 @@ private:
                text.begin()[-1] == '\r';
     }
 
-    Span spanOf(llvm::StringRef text) const {
-        const auto begin =
-            file_.base() + static_cast<std::uint32_t>(text.begin() - file_.text().begin());
-        return {begin, begin + static_cast<std::uint32_t>(text.size())};
-    }
-
     // Only the first is said of an entry; the others are mostly its consequences.
     void report(Diagnostic diagnostic) {
         bibliography_.isDamaged = true;
@@ -79,7 +73,7 @@ private:
             return passComment();
         advance();
         if (head.type == T::BARE)
-            report(missingSignAt(spanOf(head_), "`{`", head_));
+            report(missingSignAt(file_.spanOf(head_), "`{`", head_));
         if (entry_.type.equals_insensitive("preamble")) {
             readValue({});
             readFields();
@@ -97,7 +91,7 @@ private:
         readFields();
         const llvm::StringRef all(head_.begin(),
                                   static_cast<std::size_t>(rest_.begin() - head_.begin()));
-        entry_.span = spanOf(all.rtrim(" \t\r\n"));
+        entry_.span = file_.spanOf(all.rtrim(" \t\r\n"));
         if (!entry_.key.empty())
             bibliography_.references.push_back(referenceOf(entry_, *bibliography_.arena));
     }
@@ -142,9 +136,9 @@ private:
         if (token_.type != T::EQUALS && !last.empty())
             end = last.end();
         entry_.key = {begin, static_cast<std::size_t>(end - begin)};
-        entry_.keySpan = spanOf(entry_.key);
+        entry_.keySpan = file_.spanOf(entry_.key);
         if (entry_.key.empty() && !isAtEnd())
-            report(missingKeyAt(spanOf(head_)));
+            report(missingKeyAt(file_.spanOf(head_)));
         if (token_.type != T::EQUALS)
             return;
         if (!entry_.key.empty())
@@ -164,7 +158,7 @@ private:
                     return;
             } else if (isAtEnd()) {
                 if (!resume())
-                    return report(unclosedEntryAt(file_, spanOf(head_)));
+                    return report(unclosedEntryAt(file_, file_.spanOf(head_)));
             } else {
                 passStray();
             }
@@ -177,12 +171,12 @@ private:
         if (token_.type == T::EQUALS)
             advance();
         else
-            report(missingSignAt(spanOf(name), "`=`", name));
+            report(missingSignAt(file_.spanOf(name), "`=`", name));
         readValue(name);
         if (token_.type == T::COMMA || isCloser() || isAtEnd() || resume())
             return;
         if (token_.type == T::WORD)
-            report(missingSignAt(spanOf(previous_), "a comma", name));
+            report(missingSignAt(file_.spanOf(previous_), "a comma", name));
     }
 
     // Behind the brace that should end the entry, its fields go on.
@@ -195,7 +189,7 @@ private:
             const BibtexToken name = token_;
             advance();
             if (name.type == T::WORD && token_.type == T::EQUALS) {
-                report(surplusBraceAt(spanOf(closer.text)));
+                report(surplusBraceAt(file_.spanOf(closer.text)));
                 token_ = name;
                 rest_ = {name.text.end(),
                          static_cast<std::size_t>(file_.text().end() - name.text.end())};
@@ -231,7 +225,7 @@ private:
     }
 
     void passStray() {
-        report(straySignAt(file_, spanOf(token_.text)));
+        report(straySignAt(file_, file_.spanOf(token_.text)));
         std::size_t depth = 0;
         while (!isAtEnd() && (depth > 0 || (token_.type != T::COMMA && !isCloser()))) {
             depth += token_.type == T::LEFT;
@@ -254,7 +248,7 @@ private:
                 pieces.push_back(abbreviated());
             } else {
                 if (!name.empty() || !isCloser())
-                    report(missingSignAt(spanOf(previous_), "a text", name));
+                    report(missingSignAt(file_.spanOf(previous_), "a text", name));
                 break;
             }
             advance();
@@ -297,7 +291,7 @@ private:
             if (token.type == T::NEXT_FIELD && !line)
                 line = before.begin();
             if (line && (isClosed || isLost))
-                suspect_ = {spanOf(opening), name, entry_.fields.size() - 1, line};
+                suspect_ = {file_.spanOf(opening), name, entry_.fields.size() - 1, line};
             if (isClosed) {
                 token_ = token;
                 return BibtexField{.text = text, .isPlain = isPlain};
@@ -315,7 +309,7 @@ private:
 
     void giveUp(llvm::StringRef opening, llvm::StringRef text) {
         BibtexField& field = entry_.fields.back();
-        report(unclosedTextAt(file_, spanOf(opening), field.name));
+        report(unclosedTextAt(file_, file_.spanOf(opening), field.name));
         rest_ = {text.end(), static_cast<std::size_t>(file_.text().end() - text.end())};
         field.text = text.rtrim(" \t\r\n,");
         field.isPlain = false;
@@ -331,7 +325,7 @@ private:
         const auto known = strings_.find(name);
         if (known == strings_.end()) {
             if (monthNamed(name) == 0 && unknown_.insert(name).second)
-                out_.push_back(unknownAbbreviationAt(file_, spanOf(word)));
+                out_.push_back(unknownAbbreviationAt(file_, file_.spanOf(word)));
             return {.text = word};
         }
         // Abbreviations of abbreviations can grow beyond all bounds.

@@ -17,7 +17,8 @@ struct Reader {
     void (*read)(const SourceFile& file, Bibliography& bibliography, Diagnostics& out);
 };
 
-// Reads the file in the format that its name says, or else the one that it looks like.
+// Reads the file in the format that its name says, or else the one that it looks like. Reports also
+// what no reader knows of: other encodings, keys that stand twice.
 Bibliography readBibliography(const SourceFile& file, Diagnostics& out);
 
 } // namespace theory::references

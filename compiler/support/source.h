@@ -46,6 +46,11 @@ public:
     llvm::StringRef text(Span span) const {
         return text().slice(span.begin - base_, span.end - base_);
     }
+    // Where a part of its text stands.
+    Span spanOf(llvm::StringRef part) const {
+        const auto begin = base_ + static_cast<std::uint32_t>(part.begin() - text().begin());
+        return {begin, begin + static_cast<std::uint32_t>(part.size())};
+    }
 
     Position position(std::uint32_t offset) const;
     // Its line alone, which costs less on a long line.
