@@ -122,29 +122,34 @@ private:
     bool isAtEnd() const { return token_.type == 0 || token_.type == T::NEXT; }
     bool isCloser() const { return token_.type == closer_; }
 
-    // A key may have blanks in it. What stands before an `=` is a field, and no key.
+    // A key may have blanks in it. The word before an equals sign or a text is a field, and no key.
     void readKey() {
         const char* begin = token_.text.begin();
         const char* end = begin;
         llvm::StringRef last;
-        while (!isAtEnd() && !isCloser() && token_.type != T::COMMA && token_.type != T::EQUALS) {
+        while (!isAtEnd() && !isCloser() && token_.type != T::COMMA && !beginsValue()) {
             if (!last.empty())
                 end = last.end();
             last = token_.text;
             advance();
         }
-        if (token_.type != T::EQUALS && !last.empty())
+        if (!beginsValue() && !last.empty())
             end = last.end();
         entry_.key = {begin, static_cast<std::size_t>(end - begin)};
         entry_.keySpan = file_.spanOf(entry_.key);
         if (entry_.key.empty() && !isAtEnd())
             report(missingKeyAt(file_.spanOf(head_)));
-        if (token_.type != T::EQUALS)
+        if (!beginsValue())
             return;
         if (!entry_.key.empty())
             report(missingSignAt(entry_.keySpan, "a comma", entry_.key));
-        advance();
+        if (token_.type == T::EQUALS)
+            advance();
         readValue(last);
+    }
+
+    bool beginsValue() const {
+        return token_.type == T::EQUALS || token_.type == T::LEFT || token_.type == T::QUOTE;
     }
 
     void readFields() {

@@ -1,7 +1,8 @@
 // Tells text in UTF-8 from text in other encodings and from what is no text.
 #include "references/encoding.h"
 
-#include "llvm/Support/JSON.h"
+#include "support/utf8.h"
+
 #include "llvm/Support/Path.h"
 
 #include <optional>
@@ -49,8 +50,8 @@ Encoding checkEncoding(const SourceFile& file, Diagnostics& out) {
                           .helping("export it again, as a text in UTF-8"));
         return Encoding::NotText;
     }
-    std::size_t wrong = 0;
-    if (llvm::json::isUTF8(text, &wrong))
+    const std::size_t wrong = firstNotUtf8(text);
+    if (wrong == llvm::StringRef::npos)
         return Encoding::Utf8;
     const auto byte = static_cast<unsigned char>(text[wrong]);
     out.push_back(

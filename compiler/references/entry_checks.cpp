@@ -133,7 +133,10 @@ void checkEntry(const Reference& entry, Diagnostics& out) {
     if (!entry.doi.empty() && !isDoi(entry.doi))
         out.push_back(doubtfulDoi.at(entry.keySpan, entry.doi.str())
                           .helping("write the DOI as it stands on the work, from `10.` on"));
-    if (entry.authors.empty() && entry.editors.empty())
+    // A report or a page is often by the body that publishes it.
+    const bool hasBody =
+        !entry.publisher.empty() && (entry.type == "report" || entry.type == "webpage");
+    if (entry.authors.empty() && entry.editors.empty() && !hasBody)
         out.push_back(missingAuthor.at(entry.keySpan, entry.key.str())
                           .helping("name who wrote it, or the body that published it"));
     if (entry.year.empty())

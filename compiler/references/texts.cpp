@@ -1,6 +1,7 @@
 // Brings texts into NFC and tidies their blanks.
 #include "references/texts.h"
 
+#include "support/utf8.h"
 #include "syntax/text.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -13,21 +14,25 @@ namespace {
 
 constexpr llvm::StringRef blanks = " \t\r\n\f\v";
 
+// As in `blanks`.
+bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Without branches, since nearly every byte is looked at and nearly none is found.
 bool isSingleSpaced(llvm::StringRef text) {
-    bool wasSpace = false;
-    for (char c : text) {
-        if (c == ' ' ? wasSpace : blanks.contains(c))
-            return false;
-        wasSpace = c == ' ';
-    }
-    return true;
+    unsigned char found = 0;
+    const char* at = text.data();
+    for (std::size_t i = 0; i < text.size(); ++i)
+        found |= static_cast<unsigned char>(at[i] >= '\t' && at[i] <= '\r');
+    for (std::size_t i = 1; i < text.size(); ++i)
+        found |= static_cast<unsigned char>((at[i] == ' ') & (at[i - 1] == ' '));
+    return found == 0;
 }
 
 std::string singleSpaced(llvm::StringRef text) {
     std::string result;
     result.reserve(text.size());
     for (char c : text)
-        if (!blanks.contains(c))
+        if (!isBlank(c))
             result += c;
         else if (!result.ends_with(' '))
             result += ' ';
@@ -56,7 +61,7 @@ std::size_t tagLength(llvm::StringRef text) {
 
 llvm::StringRef kept(llvm::StringRef text, Arena& arena) {
     text = text.trim(blanks);
-    if (!llvm::json::isUTF8(text))
+    if (firstNotUtf8(text) != llvm::StringRef::npos)
         text = llvm::StringRef(llvm::json::fixUTF8(text)).copy(arena);
     if (!isSingleSpaced(text))
         text = llvm::StringRef(singleSpaced(text)).copy(arena);

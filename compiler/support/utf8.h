@@ -13,6 +13,9 @@ constexpr char32_t replacementCharacter = 0xFFFD;
 // one as the replacement character.
 char32_t takeCodePoint(llvm::StringRef& rest);
 
+// Where the first bytes stand that are no UTF-8; npos if there are none.
+std::size_t firstNotUtf8(llvm::StringRef text);
+
 void appendUtf8(char32_t codePoint, std::string& out);
 
 } // namespace theory
