@@ -8,7 +8,7 @@ namespace {
 
 enum class Step : std::uint8_t { Both, WantedOnly, GivenOnly };
 
-constexpr int forLike = 3, forOther = -1, forAlone = -1;
+constexpr int forLike = 4, forOther = -1, forAlone = -2;
 
 class Alignment {
 public:

@@ -12,8 +12,7 @@ namespace {
 constexpr llvm::StringRef space = " \t\n\r\f\v";
 
 Stretch originOf(const Word& word, const Side& side) {
-    return {side.evened.originOf(word.at.begin).begin,
-            side.evened.originOf(word.at.end - 1).end};
+    return {side.evened.originOf(word.at.begin).begin, side.evened.originOf(word.at.end - 1).end};
 }
 
 // Appends a stretch, or lengthens the last one where nothing alike lies between.
@@ -64,24 +63,25 @@ private:
         }
     }
 
+    // White space becomes one space; a word divided at the end of a line is rejoined.
     void append(llvm::StringRef words) {
-        for (const char byte : words)
-            if (!space.contains(byte))
-                result_.words += byte;
+        while (!words.empty()) {
+            if (words.starts_with("-\n") || words.starts_with("-\r\n")) {
+                words = words.drop_front().ltrim(space);
+                continue;
+            }
+            if (!space.contains(words.front()))
+                result_.words += words.front();
             else if (!llvm::StringRef(result_.words).ends_with(" "))
                 result_.words += ' ';
+            words = words.drop_front();
+        }
     }
 
     void appendBetween(Stretch between) {
-        constexpr std::size_t longest = 16; // of white space and dashes
+        constexpr std::size_t longest = 16; // of white space and dashes; more is something left out
         const llvm::StringRef words = source_.original.slice(between.begin, between.end);
-        const bool isDivided = words.starts_with("-") && words.contains('\n') &&
-                               llvm::isLower(static_cast<char>(
-                                   characterAt(source_.original, between.end) & 0x7F));
-        if (words.size() > longest)
-            result_.words += ' ';
-        else if (!isDivided)
-            append(words);
+        append(words.size() > longest ? " " : words);
     }
 
     // Whether the words of both sides are the same, read in one go.

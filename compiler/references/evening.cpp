@@ -78,6 +78,15 @@ bool isSign(llvm::StringRef text, Stretch dash) {
     return next >= U'0' && next <= U'9' && !isOfSpacedWord(characterBefore(text, dash.begin));
 }
 
+bool isHyphen(char32_t point) { return point == U'-' || point == 0x2010 || point == 0x2011; }
+
+// Whether a line ends here with a hyphen, so that its last word may go on in the next line.
+bool isDivision(llvm::StringRef text, std::size_t lineEnd) {
+    if (text[lineEnd] == '\n')
+        return text.take_front(lineEnd).rtrim('\r').ends_with("-");
+    return text[lineEnd] == '\r' && text.take_front(lineEnd).ends_with("-");
+}
+
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 } // namespace
@@ -177,11 +186,12 @@ void Evened::take(llvm::StringRef text, Stretch part) {
     endWord();
     for (std::size_t at = part.begin; at < part.end;) {
         if (static_cast<unsigned char>(text[at]) <= ' ') {
-            endWord();
+            if (!isDivision(text, at))
+                endWord();
             ++at;
         } else {
-            at = isPlain(text[at]) ? takePlain(text, at, part.end)
-                                   : takeCluster(text, at, part.end);
+            at =
+                isPlain(text[at]) ? takePlain(text, at, part.end) : takeCluster(text, at, part.end);
         }
     }
 }
@@ -227,7 +237,8 @@ std::size_t Evened::takeCluster(llvm::StringRef text, std::size_t from, std::siz
 
 void Evened::takeCodePoint(char32_t point, llvm::StringRef text, Stretch origin) {
     if (isDash(point)) {
-        endWord();
+        if (!isHyphen(point) || !isOfSpacedWord(characterBefore(text, origin.begin)))
+            endWord();
         if (isSign(text, origin))
             append("-", origin);
     } else if (isQuotationMark(point)) {

@@ -22,17 +22,18 @@ struct Stretch {
 // In order, and those that overlap or touch as one.
 std::vector<Stretch> united(std::vector<Stretch> stretches);
 
-// What is evened out: compatibility forms such as ligatures (NFKC), and all shapes of quotation marks.
-// White space and dashes are left out, but for a minus sign: programs that take text from a PDF
-// guess spaces, and rejoin what was divided at the end of a line, so that `long-term` may have become
-// `longterm`.
+// What is evened out: compatibility forms such as ligatures (NFKC), and all shapes of quotation
+// marks. White space and dashes are left out, but for a minus sign: programs that take text from a
+// PDF guess spaces, and rejoin what was divided at the end of a line, so that `long-term` may have
+// become `longterm`.
 class Evened {
 public:
     // What `leftOut` hold does not take part; they are in order and do not overlap.
     explicit Evened(llvm::StringRef text, llvm::ArrayRef<Stretch> leftOut = {});
 
     llvm::StringRef text() const { return text_; }
-    // Where in the evened text words begin: behind what was white space, a dash or left out.
+    // Where in the evened text words begin: behind white space, a dash or what was left out, but
+    // not behind a hyphen.
     llvm::ArrayRef<std::uint32_t> words() const { return words_; }
     // Where a byte of the evened text comes from: the character that it was made of.
     Stretch originOf(std::uint32_t offset) const;

@@ -120,11 +120,12 @@ void addInterrupted(const Piece& piece, llvm::StringRef words, const SourceText&
     Follower follower(words, text);
     const char* from = source.begin();
     for (std::size_t heads = 0; heads != mostHeads; ++heads) {
-        const void* at = memmem(from, static_cast<std::size_t>(source.end() - from), words.data(),
-                                headSize);
+        const void* at =
+            memmem(from, static_cast<std::size_t>(source.end() - from), words.data(), headSize);
         if (!at)
             return;
-        const auto begin = static_cast<std::uint32_t>(static_cast<const char*>(at) - source.begin());
+        const auto begin =
+            static_cast<std::uint32_t>(static_cast<const char*>(at) - source.begin());
         if (const auto end = follower.follow(begin))
             if (isWholeWords(piece, {begin, *end}, text))
                 found.push_back({begin, *end});

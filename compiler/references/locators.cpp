@@ -60,9 +60,9 @@ std::string rangeText(unsigned first, unsigned last) {
 } // namespace
 
 Locators::Locators(const SourceText& text, llvm::ArrayRef<Wanted> wanted, unsigned firstPrintedPage)
-    : text_(text), shift_(text.printedShift().value_or(
-                       firstPrintedPage ? static_cast<int>(std::min(firstPrintedPage, 1'000'000U)) - 1
-                                        : 0)) {
+    : text_(text),
+      shift_(text.printedShift().value_or(
+          firstPrintedPage ? static_cast<int>(std::min(firstPrintedPage, 1'000'000U)) - 1 : 0)) {
     for (std::size_t index = 0; index != wanted.size(); ++index)
         if (auto claim = claimOf(wanted[index])) {
             claim->index = index;
@@ -71,13 +71,13 @@ Locators::Locators(const SourceText& text, llvm::ArrayRef<Wanted> wanted, unsign
 }
 
 std::optional<Locators::Unit> Locators::unitOf(llvm::StringRef word) const {
-    const auto unit = llvm::StringSwitch<std::optional<Unit>>(word.rtrim('.').lower())
-                          .Cases("p", "pp", "pg", "pgs", "page", "pages", Unit::Page)
-                          .Cases("l", "ll", "line", "lines", Unit::Line)
-                          .Cases("para", "paras", "par", "paragraph", "paragraphs", "¶", "¶¶",
-                                 Unit::Paragraph)
-                          .Case("", Unit::Time)
-                          .Default(std::nullopt);
+    const auto unit =
+        llvm::StringSwitch<std::optional<Unit>>(word.rtrim('.').lower())
+            .Cases("p", "pp", "pg", "pgs", "page", "pages", Unit::Page)
+            .Cases("l", "ll", "line", "lines", Unit::Line)
+            .Cases("para", "paras", "par", "paragraph", "paragraphs", "¶", "¶¶", Unit::Paragraph)
+            .Case("", Unit::Time)
+            .Default(std::nullopt);
     if (unit == Unit::Page && !text_.hasPages())
         return std::nullopt;
     if ((unit == Unit::Line || unit == Unit::Paragraph) && text_.kind() == TextKind::Pdf)
@@ -161,8 +161,8 @@ std::uint64_t Locators::distanceInTime(const Claim& claim, Stretch passage) cons
 
 const TimeMark* Locators::markBefore(std::uint32_t offset) const {
     const llvm::ArrayRef<TimeMark> times = text_.times();
-    const auto next = std::ranges::upper_bound(
-        times, offset, {}, [](const TimeMark& mark) { return mark.at.begin; });
+    const auto next = std::ranges::upper_bound(times, offset, {},
+                                               [](const TimeMark& mark) { return mark.at.begin; });
     return next == times.begin() ? nullptr : std::prev(next);
 }
 

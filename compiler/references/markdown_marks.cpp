@@ -36,9 +36,8 @@ private:
 
     // The signs that make a line a heading or a quotation, and those under a heading.
     void takeLineStart() {
-        const llvm::StringRef line = text_.drop_front(at_).take_until([](char byte) {
-            return byte == '\n';
-        });
+        const llvm::StringRef line =
+            text_.drop_front(at_).take_until([](char byte) { return byte == '\n'; });
         const std::size_t signs = line.find_first_not_of("#>= \t\r");
         const std::size_t end = at_ + std::min(signs, line.size());
         if (end > at_)

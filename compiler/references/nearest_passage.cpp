@@ -14,10 +14,11 @@
 namespace theory::references {
 namespace {
 
-constexpr std::size_t mostWords = 300;     // of the extract that are compared
-constexpr std::uint64_t rareWeight = 64;   // of a word that stands in the source once
-constexpr std::uint64_t tellingWeight = 48; // that a passage has at least, unless nearly all is like
-constexpr std::size_t tellingRun = 6;      // words in a row that are like, whatever else differs
+constexpr std::size_t mostWords = 300;   // of the extract that are compared
+constexpr std::uint64_t rareWeight = 64; // of a word that stands in the source once
+constexpr std::uint64_t tellingWeight =
+    48;                               // that a passage has at least, unless nearly all is like
+constexpr std::size_t tellingRun = 6; // words in a row that are like, whatever else differs
 
 // The words of a source as seen from an extract.
 class Seen {
@@ -131,8 +132,8 @@ Nearest nearestPassage(const SourceText& text, llvm::StringRef extract, Stretch 
     const std::size_t margin = wanted.size() / 2 + 4;
     const std::size_t start = seen.bestWindow(length);
     const std::size_t from = start - std::min(start, margin);
-    const auto window = llvm::ArrayRef(given).slice(
-        from, std::min(given.size(), start + length + margin) - from);
+    const auto window =
+        llvm::ArrayRef(given).slice(from, std::min(given.size(), start + length + margin) - from);
     const std::vector<Pair> pairs = aligned(wanted, window);
     if (!isTelling(pairs, wanted, window, seen))
         return {};

@@ -22,8 +22,7 @@ std::size_t find(llvm::StringRef text, llvm::StringRef words, std::size_t from) 
     if (from > text.size())
         return llvm::StringRef::npos;
     // Unlike those of the standard library and of LLVM, never slow whatever the texts.
-    const void* found =
-        memmem(text.data() + from, text.size() - from, words.data(), words.size());
+    const void* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
     return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data())
                  : llvm::StringRef::npos;
 }

@@ -24,7 +24,6 @@ struct Edge {
     bool hasDigits;
 };
 
-
 bool isBlank(llvm::StringRef line) { return line.trim(" \t\r\f\v").empty(); }
 
 // The first lines that are not blank, from the top or from the bottom.
@@ -123,10 +122,8 @@ std::optional<int> agreedShift(llvm::StringRef text, llvm::ArrayRef<Edge> edges,
                                std::size_t pages) {
     std::map<int, std::size_t> votes;
     while (!edges.empty()) {
-        const auto onPage =
-            edges.take_while([page = edges.front().page](const Edge& edge) {
-                return edge.page == page;
-            });
+        const auto onPage = edges.take_while(
+            [page = edges.front().page](const Edge& edge) { return edge.page == page; });
         for (const int shift : shiftsOn(text, onPage))
             ++votes[shift];
         edges = edges.drop_front(onPage.size());

@@ -20,8 +20,8 @@ Finding atBest(llvm::ArrayRef<Occurrence> occurrences, const Evened& evened,
     for (const Occurrence& here : occurrences) {
         const Spot spot = locators.spotOf(passageOf(here, evened));
         const Locators::Misfit misfit = locators.misfitOf(spot);
-        if (least && std::tie(misfit.failing, misfit.distance) >=
-                         std::tie(least->failing, least->distance))
+        if (least &&
+            std::tie(misfit.failing, misfit.distance) >= std::tie(least->failing, least->distance))
             continue;
         least = misfit;
         finding.spot = spot;

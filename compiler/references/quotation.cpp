@@ -63,8 +63,7 @@ std::optional<Interruption> interruptionAt(llvm::StringRef extract, std::size_t 
         if (first == '(')
             return std::nullopt;
         const bool isLetter = isInitial(extract, at, at + closing);
-        return Interruption{isLetter ? Interruption::Letter : Interruption::Insertion,
-                            closing + 1};
+        return Interruption{isLetter ? Interruption::Letter : Interruption::Insertion, closing + 1};
     }
     if (first == '.' || extract.substr(at).starts_with("…"))
         if (const std::size_t length = ellipsisLength(extract.substr(at)))
@@ -141,8 +140,8 @@ private:
     llvm::StringRef extract_;
     std::vector<Stretch> marks_;
     std::vector<Piece> pieces_;
-    Piece next_;            // what is known already of the piece that begins at `begin_`
-    std::size_t begin_ = 0; // of what has not become a piece yet
+    Piece next_;                // what is known already of the piece that begins at `begin_`
+    std::size_t begin_ = 0;     // of what has not become a piece yet
     std::uint32_t bracket_ = 0; // behind the piece's first letter, if there is one
 };
 

@@ -87,8 +87,8 @@ private:
     }
 
     bool isFirstOnLine(std::size_t offset) const {
-        const llvm::StringRef before = text_.substr(offset > 16 ? offset - 16 : 0,
-                                                    std::min<std::size_t>(offset, 16));
+        const llvm::StringRef before =
+            text_.substr(offset > 16 ? offset - 16 : 0, std::min<std::size_t>(offset, 16));
         const llvm::StringRef rest = before.rtrim(" \t");
         return rest.empty() ? offset < 16 : rest.back() == '\n';
     }
@@ -103,8 +103,7 @@ private:
         const llvm::StringRef number =
             above.ends_with("\n") ? above.drop_back().take_back(8).rsplit('\n').second : "";
         const bool isNumbered = !number.empty() && llvm::all_of(number.rtrim('\r'), llvm::isDigit);
-        return stretch(isNumbered ? above.size() - 1 - number.size() : begin,
-                       lineEnd);
+        return stretch(isNumbered ? above.size() - 1 - number.size() : begin, lineEnd);
     }
 
     static Stretch stretch(std::size_t begin, std::size_t end) {

@@ -59,9 +59,8 @@ TEST(Pages, PagesOfTheFileAreAccepted) {
 }
 
 TEST(Pages, NumbersWithinHeadsCountToo) {
-    const SourceText text =
-        readText(pages("{} Hall and Brook\n\n", "\n\nDownloaded from example.org\n", 57),
-                 TextKind::Pdf);
+    const SourceText text = readText(
+        pages("{} Hall and Brook\n\n", "\n\nDownloaded from example.org\n", 57), TextKind::Pdf);
     EXPECT_EQ(text.printedShift(), 56);
     EXPECT_EQ(find(text, "They came for each other", "57").kind, Kind::Found);
 }
@@ -112,9 +111,8 @@ TEST(Pages, FootnotesMayInterrupt) {
                                      "1 See the appendix for all of the sites.\n"
                                      "2 Funded by nobody.\n\fcame for each other all year.\n",
                                      TextKind::Pdf);
-    EXPECT_EQ(
-        lookUp(text, "one leader who knows everybody, and they came for each other", {}).kind,
-        Kind::Found);
+    EXPECT_EQ(lookUp(text, "one leader who knows everybody, and they came for each other", {}).kind,
+              Kind::Found);
     EXPECT_EQ(
         lookUp(text, "one leader who knows everybody, and they see the appendix for each", {}).kind,
         Kind::NotFound);
@@ -124,8 +122,9 @@ TEST(Pages, MarksOfReferencesMayBeLeftOut) {
     const SourceText text = readText("Groups begin with one leader12 who knows, as shown,3,4 "
                                      "everybody [5, 7-9] in COVID-19 years.",
                                      TextKind::Pdf);
-    EXPECT_EQ(lookUp(text, "Groups begin with one leader who knows, as shown, everybody in", {}).kind,
-              Kind::Found);
+    EXPECT_EQ(
+        lookUp(text, "Groups begin with one leader who knows, as shown, everybody in", {}).kind,
+        Kind::Found);
     EXPECT_EQ(lookUp(text, "Groups begin with one leader", {}).kind, Kind::Found);
     EXPECT_EQ(lookUp(text, "everybody [5, 7-9] in COVID years, or so they said", {}).kind,
               Kind::NotFound);
