@@ -12,7 +12,7 @@ namespace theory::references {
 namespace {
 
 constexpr std::size_t edgeLines = 3;      // looked at above and below
-constexpr std::size_t longestHead = 200;  // in bytes; longer lines are no running heads
+constexpr std::size_t longestHead = 200;  // in bytes; lines are compared as far as that
 constexpr std::size_t mostDigits = 5;     // of a page's number
 constexpr std::size_t mostPageTurns = 64; // numbers looked at on one page
 
@@ -43,17 +43,15 @@ llvm::SmallVector<Stretch, edgeLines> linesFrom(llvm::StringRef text, Stretch pa
     return found;
 }
 
-void addEdge(llvm::StringRef text, Stretch line, std::uint32_t page, std::vector<Edge>& edges) {
+Edge edgeOf(llvm::StringRef text, Stretch line, std::uint32_t page) {
     const llvm::StringRef words = text.slice(line.begin, line.end).trim();
-    if (words.size() > longestHead)
-        return;
     Edge edge{.line = line, .page = page, .hasDigits = false};
-    for (const char byte : words)
+    for (const char byte : words.take_front(longestHead))
         if (llvm::isDigit(byte))
             edge.hasDigits = true;
         else if (!llvm::isSpace(byte))
             edge.words += byte;
-    edges.push_back(std::move(edge));
+    return edge;
 }
 
 // In order of place. On a short page a line is at both edges, and counts once.
@@ -64,11 +62,12 @@ std::vector<Edge> edgesOf(llvm::StringRef text, llvm::ArrayRef<std::uint32_t> pa
         const Stretch page{pages[index], static_cast<std::uint32_t>(end)};
         const auto top = linesFrom(text, page, true);
         const auto bottom = linesFrom(text, page, false);
+        const auto number = static_cast<std::uint32_t>(index);
         for (const Stretch& line : top)
-            addEdge(text, line, static_cast<std::uint32_t>(index), edges);
+            edges.push_back(edgeOf(text, line, number));
         for (const Stretch& line : llvm::reverse(bottom))
             if (top.empty() || line.begin >= top.back().end)
-                addEdge(text, line, static_cast<std::uint32_t>(index), edges);
+                edges.push_back(edgeOf(text, line, number));
     }
     return edges;
 }
@@ -93,6 +92,11 @@ llvm::StringMap<std::uint32_t> pagesWith(llvm::ArrayRef<Edge> edges) {
         last->second = edge.page;
     }
     return counts;
+}
+
+llvm::ArrayRef<Edge> firstPageOf(llvm::ArrayRef<Edge> edges) {
+    return edges.take_while(
+        [page = edges.front().page](const Edge& edge) { return edge.page == page; });
 }
 
 // All numbers in the edges of one page, each as its distance from the page's place in the file.
@@ -140,15 +144,27 @@ std::optional<int> agreedShift(llvm::StringRef text, llvm::ArrayRef<Edge> edges,
 
 } // namespace
 
+// From both edges of a page inwards, as far as lines are no text.
 PageEdges pageEdges(llvm::StringRef text, llvm::ArrayRef<std::uint32_t> pages) {
     const std::vector<Edge> edges = edgesOf(text, pages);
     const auto counts = pagesWith(edges);
     // Left and right pages may have different heads, and so may chapters.
     const std::size_t often = std::max<std::size_t>(2, (pages.size() + 2) / 3);
+    const auto isNoText = [&](const Edge& edge) {
+        return isLoneNumber(edge) || counts.lookup(edge.words) >= often;
+    };
     PageEdges found{.shift = agreedShift(text, edges, pages.size())};
-    for (const Edge& edge : edges)
-        if (isLoneNumber(edge) || counts.lookup(edge.words) >= often)
+    for (auto rest = llvm::ArrayRef(edges); !rest.empty();) {
+        const auto onPage = firstPageOf(rest);
+        const auto above = onPage.take_while(isNoText);
+        const auto others = llvm::reverse(onPage.drop_front(above.size()));
+        const auto below = llvm::find_if_not(others, isNoText).base();
+        for (const Edge& edge : above)
             found.lines.push_back(edge.line);
+        for (auto edge = below; edge != onPage.end(); ++edge)
+            found.lines.push_back(edge->line);
+        rest = rest.drop_front(onPage.size());
+    }
     return found;
 }
 

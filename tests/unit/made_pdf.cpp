@@ -3,6 +3,8 @@
 
 #include "backends/diagram/font.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 
