@@ -2,6 +2,7 @@
 #pragma once
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -27,6 +28,8 @@ struct Environment {
     std::function<llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>()> readInput;
     // Writes all of them, with the folders they lie in, or leaves everything as it was.
     std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;
+    // The text of a PDF, pages ending in form feeds; fails with a `PdfFailure`.
+    std::function<llvm::Expected<std::string>(llvm::StringRef bytes)> readPdf;
     llvm::raw_ostream& out;
     llvm::raw_ostream& err;
     std::function<std::error_code()> flushOut; // what went wrong in writing to `out`, if anything

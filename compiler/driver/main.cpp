@@ -1,5 +1,6 @@
 // The program: the real files and streams, then the command line.
 #include "driver/driver.h"
+#include "driver/pdf_text.h"
 #include "driver/write_files.h"
 #include "support/arena.h"
 
@@ -48,6 +49,7 @@ int main(int argc, char** argv) {
         .files = llvm::vfs::getRealFileSystem(),
         .readInput = [] { return llvm::MemoryBuffer::getSTDIN(); },
         .writeFiles = writeFiles,
+        .readPdf = [](llvm::StringRef bytes) { return pdfText(bytes, toolsOfMachine()); },
         .out = out,
         .err = err,
         .flushOut =
