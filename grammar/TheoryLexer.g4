@@ -19,6 +19,9 @@ ACTOR        : 'actor' ;
 SECTION      : 'section' ;
 CMOC         : 'cmoc' ;
 LINK         : 'link' ;
+SOURCES      : 'sources' ;
+SCALE        : 'scale' ;
+APPRAISE     : 'appraise' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -36,6 +39,7 @@ FEEDS        : 'feeds' ;
 UNRELATED    : 'unrelated' ;
 STANCE       : 'supported' | 'contested' | 'refined' ;
 REPORTED     : 'reported' ;
+CONFIDENCE   : 'confidence' ;
 ALLOW        : 'allow' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
@@ -43,7 +47,7 @@ PROPERTY
     | 'version' | 'stage' | 'question' | 'registration'
     | 'type' | 'design' | 'country' | 'setting' | 'sample'
     | 'date' | 'year' | 'authors' | 'published' | 'doi' | 'url'
-    | 'coder'
+    | 'coder' | 'bibliography' | 'text'
     ;
 
 // Words that belong to the one before them
@@ -89,6 +93,8 @@ COMMA        : ',' ;
 COLON        : ':' ;
 DOT          : '.' ;
 THROUGH      : '..' ;
+BELOW        : '<' ;
+BAR          : '|' ;
 
 // What stands between
 SPACE            : [ \t\f\u00A0\uFEFF]+ ;

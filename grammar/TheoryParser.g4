@@ -14,7 +14,9 @@ options {
 
 file : (header | imported | declaration)* EOF ;
 
-declaration : construct | section | configuration | link | source ;
+declaration
+    : construct | section | configuration | link | source | table | scale | appraisal
+    ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
 
@@ -40,11 +42,33 @@ end       : hedge=HEDGE? direction=DIRECTION? target=(NAME | QUALIFIED | TEXT) ;
 
 source    : SOURCE key=(NAME | QUALIFIED | NUMBERED | KEY) title=TEXT? block? ;
 
+// A table of what sources are like, a row each.
+table     : SOURCES path=TEXT ;
+
+// An order, `low < high`, or kinds, `direct | indirect`.
+scale     : SCALE name=NAME title=TEXT? LEFT (grade (step grade)*)? RIGHT ;
+
+step      : sign=(BELOW | BAR) ;
+
+// `moderate`, `very low`. Any word, the reserved ones too.
+grade
+    : word=(NAME | NUMBER | NUMBERED | TEXT | DIRECTION | HEDGE | AND | OR | NOT | THEN | PENDING)
+      second=DIRECTION?
+    ;
+
+appraisal : APPRAISE appraised (COMMA appraised)* judgements ;
+
+appraised : first=KEY (THROUGH last=KEY)? ;
+
+judgements : LEFT (judgement | property | allow)* RIGHT ;
+
+judgement : name=(NAME | QUALIFIED) grade why=TEXT? ;
+
 block     : LEFT clause* RIGHT ;
 
 clause
-    : slot | scope | seen | because | relation | ripple | evidence | allow | pending | property
-    | configuration | link
+    : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
+    | property | configuration | link
     ;
 
 slot
@@ -96,6 +120,8 @@ locator
     | compact=QUALIFIED
     | time=TIME
     ;
+
+confidence : CONFIDENCE grade why=TEXT? judgements? ;
 
 allow     : ALLOW name=NAME reason=TEXT ;
 

@@ -2,6 +2,7 @@
 #include "review.h"
 
 #include "driver/driver.h"
+#include "driver/pdf_text.h"
 
 #include "llvm/Support/Path.h"
 
@@ -77,6 +78,9 @@ Answer Review::run(llvm::StringRef commandLine) {
         .files = system_,
         .readInput = [&, name = input.trim()] { return system_->getBufferForFile(name); },
         .writeFiles = [this](llvm::ArrayRef<driver::OutputFile> results) { return write(results); },
+        .readPdf = [](llvm::StringRef) -> llvm::Expected<std::string> {
+            return llvm::make_error<driver::PdfFailure>(driver::PdfFailure::Reason::Damaged);
+        },
         .out = out,
         .err = err,
         .flushOut = [] { return std::error_code(); },

@@ -40,12 +40,13 @@ void dropParts(const std::vector<Input>& inputs, std::deque<Compiled>& loaded) {
 
 } // namespace
 
-std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources) {
+std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources,
+                             const model::PdfReader& readPdf) {
     std::deque<Compiled> theories;
     for (const Input& input : inputs) {
         Compiled& compiled = theories.emplace_back();
         compiled.root = input.file;
-        compiled.project = model::load(*input.file, sources, compiled.found);
+        compiled.project = model::load(*input.file, sources, readPdf, compiled.found);
     }
     if (inputs.size() > 1)
         dropParts(inputs, theories);

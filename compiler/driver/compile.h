@@ -23,6 +23,7 @@ struct Input {
 // Compiles each file as a theory, except those that belong to another one: parts that another
 // file imports, and parts in a folder that holds theories. A deque, since theories point into
 // their projects.
-std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources);
+std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources,
+                             const model::PdfReader& readPdf);
 
 } // namespace theory::driver

@@ -1,6 +1,7 @@
 // Writes the manual, as text for a terminal or as Markdown.
 #include "driver/manual.h"
 
+#include "support/display.h"
 #include "support/wrap.h"
 
 namespace theory::driver {
@@ -13,14 +14,20 @@ std::string_view severityOf(const KindInfo& kind) {
 void writeIndented(llvm::StringRef example, llvm::raw_ostream& out) {
     for (llvm::StringRef rest = example; !rest.empty();) {
         const auto [line, next] = rest.split('\n');
-        out << (line.empty() ? "" : "    ") << line << '\n';
+        out << (line.empty() ? "" : "    ") << displayed(line) << '\n';
         rest = next;
     }
 }
 
 void writeFenced(llvm::StringRef example, llvm::raw_ostream& out) {
     const bool isCommand = example.starts_with("$ ");
-    out << (isCommand ? "```console\n" : "```theory\n") << example.rtrim() << "\n```\n";
+    out << (isCommand ? "```console\n" : "```theory\n");
+    for (llvm::StringRef rest = example.rtrim(); !rest.empty();) {
+        const auto [line, next] = rest.split('\n');
+        out << displayed(line) << '\n';
+        rest = next;
+    }
+    out << "```\n";
 }
 
 // What the kinds of each letter have in common.
@@ -28,6 +35,8 @@ std::string_view chapterOf(char letter) {
     switch (letter) {
     case 'S':
         return "How a theory is written";
+    case 'B':
+        return "Bibliographies, tables and texts of sources";
     case 'R':
         return "What names refer to";
     case 'C':

@@ -5,6 +5,7 @@
 
 namespace theory::model {
 
+struct Confidence;
 struct Configuration;
 struct Slot;
 
@@ -92,6 +93,7 @@ struct Configuration {
     Range<StatedRipple> ripples;
     Range<Attribute> attributes;
     Range<Citation> citations;
+    Id<Confidence> confidence; // none where none is stated
     llvm::StringRef because;
     Span nameSpan;
     Span span;

@@ -95,6 +95,12 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             declare(**configuration, entry.span, where);
         else if (const auto* link = std::get_if<const syntax::Link*>(&entry.is))
             links_.push_back({*link, entry.span, where});
+        else if (const auto* scale = std::get_if<const syntax::Scale*>(&entry.is))
+            declare(**scale, entry.span, where);
+        else if (std::holds_alternative<const syntax::SourceTable*>(entry.is))
+            tables_.push_back({&entry, where});
+        else if (std::holds_alternative<const syntax::Appraisal*>(entry.is))
+            appraisals_.push_back({&entry, where});
     }
 }
 
@@ -143,8 +149,47 @@ void Resolver::declare(const syntax::Source& node, Span span, const Where& where
                                .title = node.title.value,
                                .module = where.module,
                                .keySpan = node.key.span,
-                               .span = span});
+                               .span = span,
+                               .isDeclared = true});
+    if (const auto entry = scope.references.find(node.key.text)) {
+        Source& source = theory_.sources.back();
+        source.reference = references_[entry.index];
+        if (source.title.empty())
+            source.title = source.reference->title;
+    }
     sources_.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::Scale& node, Span span, const Where& where) {
+    const Id<Scale> id(theory_.scales.size());
+    Scope& scope = scopes_[where.module.index];
+    if (node.name.text.empty())
+        return;
+    if (!scope.scales.add(node.name.text, id)) {
+        const Scale& first = theory_[scope.scales.find(node.name.text)];
+        out_.push_back(declaredTwice.at(node.name.span, "scale", node.name.text.str())
+                           .label(first.nameSpan, "first declared here"));
+        return;
+    }
+    Scale scale{.name = node.name.text,
+                .title = node.title.value,
+                .isOrdered = node.isOrdered,
+                .module = where.module,
+                .nameSpan = node.name.span,
+                .span = span};
+    scale.grades.begin = static_cast<std::uint32_t>(theory_.grades.size());
+    llvm::DenseMap<llvm::CachedHashStringRef, Span> known;
+    for (const syntax::Value& grade : node.grades) {
+        const auto [first, isNew] =
+            known.try_emplace(llvm::CachedHashStringRef(grade.text), grade.span);
+        if (isNew)
+            theory_.grades.push_back({grade.text, grade.span});
+        else
+            out_.push_back(declaredTwice.at(grade.span, "grade", grade.text.str())
+                               .label(first->second, "first declared here"));
+    }
+    scale.grades.end = static_cast<std::uint32_t>(theory_.grades.size());
+    theory_.scales.push_back(scale);
 }
 
 void Resolver::declare(const syntax::Section& node, Span span, const Where& where) {

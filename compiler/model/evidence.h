@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/attribute.h"
+#include "references/reference.h"
+#include "references/source_text.h"
 
 namespace theory::model {
 
@@ -12,14 +14,18 @@ struct Source {
     llvm::StringRef title;
     Id<Module> module;
     Range<Attribute> attributes;
-    Span keySpan;
+    const references::Reference* reference = nullptr; // its entry in a bibliography, if it has one
+    const references::SourceText* text = nullptr;     // what it says, if its text can be read
+    Span keySpan;                                     // of its declaration, or of its entry
     Span span;
+    bool isDeclared = false; // in the theory; else only a bibliography knows it
 };
 
 // Where in a source: `p` and `12`, `line` and `120-134`; a time has no unit.
 struct Locator {
     llvm::StringRef unit;
     llvm::StringRef number;
+    Span span;
 };
 
 // One source cited for one claim. A range of sources is as many citations.
@@ -29,6 +35,7 @@ struct Citation {
     Range<Locator> locators;
     Range<Attribute> attributes; // note, coder, date
     llvm::StringRef extract;     // verbatim; may be empty
+    Span extractSpan;            // with its quotation marks
     Span span;
 };
 

@@ -1,6 +1,8 @@
 // Follows imports from file to file.
 #include "model/project.h"
 
+#include "model/linked_files.h"
+#include "model/project_folder.h"
 #include "model/standard_library.h"
 #include "support/suggest.h"
 #include "syntax/parse.h"
@@ -13,31 +15,6 @@ namespace theory::model {
 namespace {
 
 namespace path = llvm::sys::path;
-
-const DiagnosticKind<std::string, std::string> missingFile{
-    {
-        .name = "missing-file",
-        .code = "R001",
-        .why =
-            "What an imported file declares is needed to understand the theory. Paths are relative "
-            "to the file that imports.",
-        .bad = "import \"actros.theory\"\n// --- actors.theory\nactor nurse\n",
-        .good = "import \"actors.theory\"\n// --- actors.theory\nactor nurse\n",
-    },
-    "the file `{}` cannot be read: {}"};
-
-const DiagnosticKind<std::string> pathOutsideProject{
-    {
-        .name = "path-outside-project",
-        .code = "R002",
-        .why =
-            "A theory reads only files of its own project, so that opening somebody's theory never "
-            "reads anything else on your computer. The project is the folder that holds `.git`, "
-            "or else the folder of the file that is checked.",
-        .bad = "import \"../../elsewhere.theory\"\n",
-        .good = "import \"actors.theory\"\n// --- actors.theory\nactor nurse\n",
-    },
-    "`{}` lies outside the project's folder"};
 
 const DiagnosticKind<std::string, std::string> importCycle{
     {
@@ -84,17 +61,10 @@ const DiagnosticKind<std::size_t> deepImports{
 
 constexpr std::size_t deepestImports = 256;
 
-std::string joined(llvm::StringRef file, llvm::StringRef relative) {
-    llvm::SmallString<128> result(path::parent_path(file));
-    path::append(result, relative);
-    path::remove_dots(result, /*remove_dot_dot=*/true);
-    return result.str().str();
-}
-
 class Loader {
 public:
-    Loader(const SourceFile& root, Sources& sources, Diagnostics& out)
-        : sources_(sources), out_(out), folder_(projectFolder(root.path())) {
+    Loader(const SourceFile& root, Sources& sources, const PdfReader& readPdf, Diagnostics& out)
+        : sources_(sources), readPdf_(readPdf), out_(out), folder_(root, sources) {
         std::string name = path::filename(root.path()).str();
         visit(root, std::move(name));
     }
@@ -115,13 +85,15 @@ private:
             if (const auto* import = std::get_if<const syntax::Import*>(&item.is))
                 follow(index, **import, item.span);
         }
+        readLinkedFiles(project_.files[index].tree, folder_, readPdf_, project_, out_);
         underway_.pop_back();
         return index;
     }
 
     void follow(std::size_t from, const syntax::Import& import, Span span) {
         const SourceFile* file =
-            import.path.isThere() ? openFile(from, import.path) : openLibrary(import.library);
+            import.path.isThere() ? folder_.open(*project_.files[from].tree.file, import.path, out_)
+                                  : openLibrary(import.library);
         if (!file) {
             project_.files[from].lacksImports = true;
             return;
@@ -137,31 +109,9 @@ private:
         }
         if (known == project_.files.end())
             index = visit(*file, import.path.isThere()
-                                     ? joined(project_.files[from].name, import.path.value)
+                                     ? besideFile(project_.files[from].name, import.path.value)
                                      : file->path().str());
         project_.files[from].imports.push_back({&import, span, index});
-    }
-
-    const SourceFile* openFile(std::size_t from, const syntax::Text& where) {
-        llvm::StringRef importer = project_.files[from].tree.file->path();
-        const std::string target = joined(importer, where.value);
-        if (where.value.empty()) {
-            out_.push_back(missingFile.at(where.span, "", "the name is empty"));
-            return nullptr;
-        }
-        if (path::is_absolute(where.value) || !isInside(target)) {
-            out_.push_back(pathOutsideProject.at(where.span, where.value.str()));
-            return nullptr;
-        }
-        auto opened = sources_.open(target);
-        if (opened)
-            return *opened;
-        Diagnostic report =
-            missingFile.at(where.span, where.value.str(), opened.getError().message());
-        if (opened.getError() == std::errc::no_such_file_or_directory)
-            suggestFile(target, where, report);
-        out_.push_back(std::move(report));
-        return nullptr;
     }
 
     const SourceFile* openLibrary(const syntax::Name& name) {
@@ -205,24 +155,6 @@ private:
         return added ? *added : nullptr;
     }
 
-    void suggestFile(llvm::StringRef target, const syntax::Text& where, Diagnostic& report) {
-        Nearest nearest(path::filename(target));
-        std::error_code error;
-        std::vector<std::string> names;
-        for (auto entry = sources_.files().dir_begin(path::parent_path(target), error);
-             !error && entry != llvm::vfs::directory_iterator(); entry.increment(error))
-            names.push_back(path::filename(entry->path()).str());
-        std::ranges::sort(names);
-        const std::string whole = (path::filename(target) + ".theory").str();
-        if (std::ranges::binary_search(names, whole))
-            nearest = Nearest(whole);
-        for (const std::string& name : names)
-            nearest.offer(name);
-        if (auto found = nearest.result())
-            report.helping(fmt::format("write `{}`", joined(where.value, *found)))
-                .fix(where.span, '"' + joined(where.value, *found) + '"');
-    }
-
     void reportCycle(std::size_t index, Span span) {
         std::string way;
         auto first = std::ranges::find(underway_, index);
@@ -232,50 +164,18 @@ private:
                            .helping("move what both files need into a third one"));
     }
 
-    std::string projectFolder(llvm::StringRef root) const {
-        llvm::SmallString<128> absolute(root);
-        sources_.files().makeAbsolute(absolute);
-        path::remove_dots(absolute, true);
-        const std::string own = path::parent_path(absolute).str();
-        for (llvm::StringRef folder = own; !folder.empty(); folder = path::parent_path(folder)) {
-            llvm::SmallString<128> mark(folder);
-            path::append(mark, ".git");
-            if (sources_.files().exists(mark))
-                return folder.str();
-        }
-        return own;
-    }
-
-    // By its path as written, and, where links lead elsewhere, by where it really is.
-    bool isInside(llvm::StringRef target) const {
-        llvm::SmallString<128> absolute(target), real, realFolder;
-        sources_.files().makeAbsolute(absolute);
-        path::remove_dots(absolute, true);
-        if (!isBelow(absolute, folder_))
-            return false;
-        if (sources_.files().getRealPath(absolute, real) ||
-            sources_.files().getRealPath(folder_, realFolder))
-            return true; // it does not exist
-        return isBelow(real, realFolder);
-    }
-
-    static bool isBelow(llvm::StringRef file, llvm::StringRef folder) {
-        if (!file.consume_front(folder))
-            return false;
-        return folder.ends_with("/") || file.starts_with("/");
-    }
-
     Sources& sources_;
+    const PdfReader& readPdf_;
     Diagnostics& out_;
-    std::string folder_;
+    ProjectFolder folder_;
     Project project_;
     std::vector<std::size_t> underway_; // files whose imports are being followed
 };
 
 } // namespace
 
-Project load(const SourceFile& root, Sources& sources, Diagnostics& out) {
-    return Loader(root, sources, out).take();
+Project load(const SourceFile& root, Sources& sources, const PdfReader& readPdf, Diagnostics& out) {
+    return Loader(root, sources, readPdf, out).take();
 }
 
 } // namespace theory::model

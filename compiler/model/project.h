@@ -1,12 +1,19 @@
 // The files of one theory: the one that is asked for, and all that it imports.
 #pragma once
 
+#include "references/reader.h"
+#include "references/source_text.h"
+#include "references/table.h"
 #include "support/diagnostic.h"
 #include "syntax/tree.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Error.h"
 
 #include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +33,27 @@ struct ProjectFile {
     bool lacksImports = false;         // something that it imports could not be opened
 };
 
+// What a source says. None where its file has no text in it, which has been reported.
+struct TextOfSource {
+    const SourceFile* file = nullptr;
+    std::optional<references::SourceText> text;
+};
+
+// What the name of a file in a theory leads to. One of them is there, or none.
+struct Linked {
+    const references::Bibliography* bibliography = nullptr;
+    const references::Table* table = nullptr;
+    const references::SourceText* text = nullptr;
+};
+
 // The first file is the one asked for; the others stand in the order in which they were met.
 struct Project {
     std::deque<ProjectFile> files;
+    // Other files, each read once.
+    std::deque<references::Bibliography> bibliographies;
+    std::deque<references::Table> tables;
+    std::deque<TextOfSource> texts;
+    llvm::DenseMap<std::uint32_t, Linked> linked; // by the offset of the name
 };
 
 // Opens and parses `root` (already in `sources`) and everything it imports. Missing files, cycles
@@ -36,6 +61,10 @@ struct Project {
 //
 // The project's folder is the nearest one above the root file that holds `.git`, else the root
 // file's own. `std.NAME` comes from the program itself.
-Project load(const SourceFile& root, Sources& sources, Diagnostics& out);
+//
+// PDFs are read by way of `readPdf`: each page of its answer ends in a form feed; it fails with
+// words about `it`, the file.
+using PdfReader = std::function<llvm::Expected<std::string>(llvm::StringRef bytes)>;
+Project load(const SourceFile& root, Sources& sources, const PdfReader& readPdf, Diagnostics& out);
 
 } // namespace theory::model

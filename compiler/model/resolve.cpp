@@ -12,6 +12,8 @@ Theory Resolver::run() {
     noteUnreadNames();
     resolveConstructs();
     resolveSources();
+    resolveTables();
+    resolveAppraisals();
     resolveSections();
     resolveConfigurations();
     resolveLinks();

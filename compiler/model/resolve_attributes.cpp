@@ -91,6 +91,8 @@ constexpr unsigned everything = bit(Owner::Count) - 1;
 // A construct without home role may be used as anything.
 constexpr unsigned outcomes = bit(Owner::Outcome) | bit(Owner::Construct);
 constexpr unsigned mechanisms = bit(Owner::Mechanism) | bit(Owner::Construct);
+// What somebody says at some time.
+constexpr unsigned judged = bit(Owner::Citation) | bit(Owner::Appraisal) | bit(Owner::Confidence);
 constexpr unsigned theories = bit(Owner::Theory), sources = bit(Owner::Source);
 
 struct PropertyRule {
@@ -120,14 +122,16 @@ constexpr Table<Property, PropertyRule> propertyRules({
     {sources, "sources", ""},                                              // Country
     {sources, "sources", ""},                                              // Setting
     {sources, "sources", ""},                                              // Sample
-    {sources | bit(Owner::Citation) | theories, "sources, citations and the theory's header", "",
+    {sources | judged | theories, "sources, citations, appraisals and the theory's header", "",
      true},                                                      // Date
     {sources, "sources", "", true},                              // Year
     {sources | theories, "sources and the theory's header", ""}, // Authors
     {sources, "sources", ""},                                    // Published
     {sources | theories, "sources and the theory's header", ""}, // Doi
     {sources | theories, "sources and the theory's header", ""}, // Url
-    {bit(Owner::Citation), "the block of a citation", ""},       // Coder
+    {judged, "the block of a citation or an appraisal", ""},     // Coder
+    {theories, "the theory's header", ""},                       // Bibliography
+    {sources, "sources", "", true},                              // Text
 });
 
 constexpr Table<Owner, llvm::StringRef> ownerWords({
@@ -142,6 +146,8 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a slot",
     "a link",
     "a citation",
+    "an appraisal",
+    "the confidence in a CMOC",
 });
 
 // Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
@@ -150,9 +156,12 @@ struct Fits {
 
     bool operator()(const syntax::Evidence*) const {
         return owner != Owner::Theory && owner != Owner::Source && owner != Owner::Section &&
-               owner != Owner::Citation;
+               !(judged & bit(owner));
     }
-    bool operator()(const syntax::Allow*) const { return owner != Owner::Citation; }
+    bool operator()(const syntax::Allow*) const { return !(bit(Owner::Citation) & bit(owner)); }
+    bool operator()(const syntax::Judgement*) const {
+        return owner == Owner::Appraisal || owner == Owner::Confidence;
+    }
     bool operator()(const syntax::Characteristic* node) const {
         return propertyRules[node->property].owners & bit(owner);
     }

@@ -66,6 +66,11 @@ void Resolver::resolveConfiguration(std::size_t index) {
                 reportSaidTwice(word);
             configuration.because = (*because)->text.value;
         }
+        if (const auto* confidence = std::get_if<const syntax::Confidence*>(&entry.is)) {
+            if (configuration.confidence)
+                reportSaidTwice({entry.span.begin, entry.span.begin + 10});
+            configuration.confidence = addConfidence(**confidence, entry.span, where);
+        }
         if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
             configuration.hole = (*pending)->reason.value;
         else if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))

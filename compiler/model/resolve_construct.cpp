@@ -76,6 +76,9 @@ void Resolver::resolveSources() {
             checkFit(entry, Owner::Source, where);
         addAllowances(node->block, theory_.sources[i].span, where);
         theory_.sources[i].attributes = addAttributes(node->block, Owner::Source, where);
+        for (const Attribute& attribute : theory_[theory_.sources[i].attributes])
+            if (attribute.property == Property::Text)
+                theory_.sources[i].text = project_.linked.lookup(attribute.span.begin).text;
     }
 }
 

@@ -28,6 +28,24 @@ const DiagnosticKind<std::string> sameImportName{
     },
     "another theory is called `{}` here already"};
 
+const DiagnosticKind<std::string> keyInTwo{
+    {
+        .name = "key-in-two-bibliographies",
+        .code = "R026",
+        .severity = Severity::Warning,
+        .why = "A key leads to one source. Where two bibliographies have it, a citation could mean "
+               "either.",
+        .bad =
+            "theory clubs \"Clubs\" {\n  bibliography \"a.bib\", \"b.bib\"\n}\n"
+            "// --- a.bib\n@book{smith2010, author = {Smith, A}, title = {Clubs}, year = 2010}\n"
+            "// --- b.bib\n@book{smith2010, author = {Smith, B}, title = {Homes}, year = 2010}\n",
+        .good =
+            "theory clubs \"Clubs\" {\n  bibliography \"a.bib\", \"b.bib\"\n}\n"
+            "// --- a.bib\n@book{smith2010, author = {Smith, A}, title = {Clubs}, year = 2010}\n"
+            "// --- b.bib\n@book{smith2010a, author = {Smith, B}, title = {Homes}, year = 2010}\n",
+    },
+    "the key `{}` stands in two bibliographies"};
+
 } // namespace
 
 void Resolver::nameModules() {
@@ -39,8 +57,10 @@ void Resolver::nameModules() {
     for (std::size_t i = 0; i < theories.size(); ++i)
         if (!moduleOf_[theories[i]])
             takeFile(theories[i], {}, theories);
-    for (std::size_t file = 0; file < project_.files.size(); ++file)
+    for (std::size_t file = 0; file < project_.files.size(); ++file) {
+        theory_.files[file].module = moduleOf_[file];
         nameImports(file);
+    }
 }
 
 // A file with a header is a theory of its own; one without is part of the theory that imports it
@@ -88,6 +108,45 @@ void Resolver::readHeader(const syntax::Header& header, Span span, const Where& 
     const Range<Attribute> attributes = addAttributes(header.block, Owner::Theory, where);
     theory_.modules[where.module.index].attributes = attributes;
     addAllowances(header.block, {}, where);
+    readBibliographies(header.block, where);
+}
+
+// A key that two bibliographies have counts as that of the first.
+void Resolver::readBibliographies(const syntax::Block& header, const Where& where) {
+    Scope& scope = scopes_[where.module.index];
+    for (const syntax::Entry& entry : header.entries) {
+        const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is);
+        if (!property || (*property)->property != Property::Bibliography)
+            continue;
+        for (const syntax::Value& value : (*property)->values) {
+            const references::Bibliography* bibliography =
+                project_.linked.lookup(value.span.begin).bibliography;
+            if (!bibliography)
+                continue;
+            for (const references::Reference& reference : bibliography->references) {
+                const Id<references::Reference> id(references_.size());
+                if (scope.references.add(reference.key, id))
+                    references_.push_back(&reference);
+                else
+                    reportInTwo(reference, scope);
+            }
+        }
+    }
+}
+
+// The reader tells of keys that one file has twice.
+void Resolver::reportInTwo(const references::Reference& second, const Scope& scope) {
+    const references::Reference& first = *references_[scope.references.find(second.key).index];
+    for (const references::Bibliography& bibliography : project_.bibliographies) {
+        const Span whole = bibliography.file->whole();
+        const auto holds = [&](Span span) {
+            return whole.begin <= span.begin && span.begin <= whole.end;
+        };
+        if (holds(first.keySpan) && holds(second.keySpan))
+            return;
+    }
+    out_.push_back(keyInTwo.at(second.keySpan, second.key.str())
+                       .label(first.keySpan, "the entry that counts"));
 }
 
 void Resolver::nameImports(std::size_t file) {
@@ -136,6 +195,8 @@ void Resolver::lendParts() {
         }
         for (std::size_t k = 0; k < theory_.sources.size(); ++k)
             add(scope.sources, theory_.sources[k].key, theory_.sources[k].keySpan, Id<Source>(k));
+        for (std::size_t k = 0; k < theory_.scales.size(); ++k)
+            add(scope.scales, theory_.scales[k].name, theory_.scales[k].nameSpan, Id<Scale>(k));
         for (std::size_t k = 0; k < theory_.sections.size(); ++k)
             add(scope.sections, theory_.sections[k].name, theory_.sections[k].nameSpan,
                 Id<Section>(k));

@@ -20,6 +20,8 @@ enum class Owner : std::uint8_t {
     Slot,
     Link,
     Citation,
+    Appraisal,
+    Confidence,
     Count
 };
 
@@ -44,6 +46,8 @@ private:
     void nameImports(std::size_t file);
     void lendParts();
     void readHeader(const syntax::Header& header, Span span, const Where& where);
+    void readBibliographies(const syntax::Block& header, const Where& where);
+    void reportInTwo(const references::Reference& second, const Scope& scope);
 
     // declare.cpp: everything that has a name gets its place in the lists
     void declareAll();
@@ -51,6 +55,7 @@ private:
     void declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where);
     void declare(const syntax::Construct& node, Span span, const Where& where);
     void declare(const syntax::Source& node, Span span, const Where& where);
+    void declare(const syntax::Scale& node, Span span, const Where& where);
     void declare(const syntax::Section& node, Span span, const Where& where);
     void declare(const syntax::Configuration& node, Span span, const Where& where);
     void noteUnreadNames();
@@ -77,7 +82,40 @@ private:
     // resolve_evidence.cpp
     Range<Citation> addCitations(const syntax::Block& block, const Where& where);
     void addCitation(const syntax::Citation& node, Stance stance, const Where& where);
+    void addSources(const syntax::KeyRange& keys, const Where& where,
+                    llvm::SmallVectorImpl<Id<Source>>& out);
     Id<Source> findSource(const syntax::Name& key, const Where& where);
+    Id<Source> knownSource(const syntax::Name& key, const Where& where);
+    Id<Source> sourceOf(Id<Module> module, Id<references::Reference> entry);
+    struct Similar {
+        llvm::StringRef key;
+        Span span;
+        Id<Source> source; // none for an entry that nothing speaks of
+    };
+    Similar similarSource(llvm::StringRef key, const Where& where);
+
+    // resolve_table.cpp
+    void resolveTables();
+    void resolveTable(const references::Table& table, const Where& where);
+    // What the cells of a table's column are for.
+    struct Heading {
+        Property property = Property::Count;
+        Id<Column> column;
+        bool isTitle = false;
+        bool isKey = false;
+    };
+    Heading headingFor(llvm::StringRef text);
+    void addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source);
+    void reportRow(std::size_t number, const syntax::Name& key, const Where& where);
+
+    // resolve_appraisal.cpp
+    void resolveAppraisals();
+    void resolveAppraisal(const syntax::Appraisal& node, const Where& where);
+    syntax::Judgement asJudgement(const syntax::Characteristic& node, const Where& where) const;
+    void addJudgement(const syntax::Judgement& node, Span span, llvm::ArrayRef<Id<Source>> sources,
+                      const Where& where);
+    void reportUnknownScale(const syntax::Judgement& node, const Where& where);
+    Id<Confidence> addConfidence(const syntax::Confidence& node, Span span, const Where& where);
 
     // resolve_attributes.cpp
     Range<Attribute> addAttributes(const syntax::Block& block, Owner owner, const Where& where);
@@ -132,6 +170,11 @@ private:
         Where where;
     };
 
+    struct DeclaredLater {
+        const syntax::Entry* entry;
+        Where where;
+    };
+
     const Project& project_;
     Diagnostics& out_;
     Theory theory_;
@@ -142,9 +185,12 @@ private:
     std::vector<Declared<syntax::Section>> sections_;
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
+    std::vector<DeclaredLater> tables_, appraisals_;
+    std::vector<const references::Reference*> references_; // what scopes find, by index
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
     Reported reportedNames_; // by name, where its report is in `out_`
-    Reported reportedKeys_;
+    Reported reportedKeys_, reportedScales_;
+    llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, Span> judged_; // source, scale
     Lacking namelessConstructs_, namelessSources_, namelessConfigurations_;
     std::vector<bool> lacksImports_; // by module: nobody can say what is declared there
     // Names that one run may still compare with misspelt ones, so that it ends when all are.

@@ -65,6 +65,8 @@ struct Scope {
     Names<Configuration> configurations;
     Names<Section> sections;
     Names<Source> sources;
+    Names<references::Reference> references; // entries of the bibliographies
+    Names<Scale> scales;
     Names<Module> modules; // imported theories, by the name they have here
 };
 

@@ -29,6 +29,10 @@ std::string reference(const Theory& theory, Id<Configuration> id) {
     return qualified(theory, theory[id].module, theory[id].name);
 }
 
+std::string reference(const Theory& theory, Id<Scale> id) {
+    return qualified(theory, theory[id].module, theory[id].name);
+}
+
 std::string label(const Theory& theory, Id<Construct> id) {
     const Construct& construct = theory[id];
     if (!construct.title.empty())

@@ -1,10 +1,12 @@
 // The resolved theory: one list per entity, every reference bound.
 #pragma once
 
+#include "model/appraisal.h"
 #include "model/configuration.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,7 @@ struct Allowance {
 struct File {
     llvm::StringRef name; // relative to the first file's folder, `std/…` for the library
     Span span;            // the whole of it
+    Id<Module> module;    // the theory that it belongs to
 };
 
 // Not changed after `resolve`. Iteration is in order of declaration, which makes every output
@@ -44,6 +47,13 @@ struct Theory {
     std::vector<Citation> citations;
     std::vector<Locator> locators;
     std::vector<Attribute> attributes;
+    std::vector<Scale> scales;
+    std::vector<Grade> grades;
+    std::vector<Judgement> judgements; // by source, then in order of declaration
+    std::vector<AppraisalNote> appraisalNotes;
+    std::vector<Confidence> confidences;
+    std::vector<Column> columns;
+    std::vector<Characteristic> characteristics; // by source, then in the order of the tables
     std::vector<Allowance> allowances;
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
@@ -56,6 +66,10 @@ struct Theory {
     const Link& operator[](Id<Link> id) const { return links[id.index]; }
     const Slot& operator[](Id<Slot> id) const { return slots[id.index]; }
     const Use& operator[](Id<Use> id) const { return uses[id.index]; }
+    const Scale& operator[](Id<Scale> id) const { return scales[id.index]; }
+    const Grade& operator[](Id<Grade> id) const { return grades[id.index]; }
+    const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
+    const Column& operator[](Id<Column> id) const { return columns[id.index]; }
 
     llvm::ArrayRef<Slot> operator[](Range<Slot> range) const { return part(slots, range); }
     llvm::ArrayRef<Term> operator[](Range<Term> range) const { return part(terms, range); }
@@ -71,8 +85,16 @@ struct Theory {
         return part(citations, range);
     }
     llvm::ArrayRef<Locator> operator[](Range<Locator> range) const { return part(locators, range); }
+    llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
+    }
+
+    llvm::ArrayRef<Judgement> judgementsOf(Id<Source> source) const {
+        return partOf(judgements, source);
+    }
+    llvm::ArrayRef<Characteristic> characteristicsOf(Id<Source> source) const {
+        return partOf(characteristics, source);
     }
 
     // The first value of that property; empty where it is not given.
@@ -84,6 +106,12 @@ struct Theory {
     }
 
 private:
+    template <typename T>
+    static llvm::ArrayRef<T> partOf(const std::vector<T>& list, Id<Source> source) {
+        const auto found = std::ranges::equal_range(list, source, {}, &T::source);
+        return {found.data(), found.size()};
+    }
+
     template <typename T>
     static llvm::ArrayRef<T> part(const std::vector<T>& list, Range<T> range) {
         return llvm::ArrayRef(list).slice(range.begin, range.size());
@@ -98,6 +126,7 @@ inline const Id<Module> mainModule{0};
 std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
+std::string reference(const Theory& theory, Id<Scale> id);
 
 // How a construct is called in pictures and reports: its title, or its name as words.
 std::string label(const Theory& theory, Id<Construct> id);

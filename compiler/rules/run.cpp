@@ -64,7 +64,7 @@ std::vector<bool> keepBack(const model::Theory& theory, Diagnostics& out) {
         return hasEffect;
     std::vector<Place> warnings;
     for (const Diagnostic& diagnostic : out)
-        if (diagnostic.kind->severity == Severity::Warning)
+        if (isAllowable(*diagnostic.kind))
             warnings.push_back(placeOf(diagnostic));
     std::ranges::sort(warnings);
     std::vector<int> begun(warnings.size() + 1); // how many more allowances hold from here on
@@ -80,7 +80,7 @@ std::vector<bool> keepBack(const model::Theory& theory, Diagnostics& out) {
         if ((holding += begun[i]) > 0)
             allowed.push_back(warnings[i]);
     std::erase_if(out, [&](const Diagnostic& diagnostic) {
-        return diagnostic.kind->severity == Severity::Warning &&
+        return isAllowable(*diagnostic.kind) &&
                std::ranges::binary_search(allowed, placeOf(diagnostic));
     });
     return hasEffect;
@@ -94,7 +94,7 @@ void reportUnknown(const model::Allowance& allowance, Diagnostics& out) {
     Diagnostic report = unknownRule.at(allowance.span, allowance.rule.str());
     Nearest nearest(allowance.rule);
     for (const KindInfo& kind : Registered<KindInfo>::all())
-        if (kind.severity == Severity::Warning)
+        if (isAllowable(kind))
             nearest.offer(kind.name);
     for (const KindInfo& kind : Registered<KindInfo>::all())
         if (allowance.rule.equals_insensitive(kind.code)) {
@@ -112,7 +112,7 @@ void reportUnknown(const model::Allowance& allowance, Diagnostics& out) {
 
 void reportIdle(const model::Allowance& allowance, Diagnostics& out) {
     Diagnostic report = idleAllowance.at(allowance.span, allowance.rule.str());
-    const bool isError = kindNamed(allowance.rule)->severity == Severity::Error;
+    const bool isError = !isAllowable(*kindNamed(allowance.rule));
     report.help =
         isError ? "this is an error, and errors are not allowed but mended" : "leave it out";
     out.push_back(std::move(report));

@@ -21,6 +21,8 @@ struct KindInfo {
     std::string_view name; // the pattern complained of, kebab-case
     std::string_view code; // S, B, R, C, L or D and three digits; never reused
     Severity severity = Severity::Error;
+    // Whether an `allow` of the author keeps it back: each warning, and few errors.
+    bool isAllowable = false;
     std::string_view why;
     std::string_view bad;
     std::string_view good;
@@ -64,6 +66,10 @@ struct Diagnostic {
         return *this;
     }
 };
+
+inline bool isAllowable(const KindInfo& kind) {
+    return kind.severity == Severity::Warning || kind.isAllowable;
+}
 
 using Diagnostics = std::vector<Diagnostic>;
 

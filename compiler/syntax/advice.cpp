@@ -124,6 +124,14 @@ bool adviseVerb(Diagnostic& report, const Mismatch& mismatch) {
     return nearest.result().has_value();
 }
 
+// `{ low, moderate, high }`
+bool adviseScale(Diagnostic& report, const Mismatch& mismatch) {
+    if (mismatch.rule != T::RuleScale || mismatch.found.type != T::COMMA)
+        return false;
+    report.help = "write `<` between the grades of an order, and `|` between kinds";
+    return true;
+}
+
 bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const bool isSurplus = found.type == T::COMMA && expected[T::NAME] && before.type != T::COMMA;
@@ -192,8 +200,9 @@ Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     if (!report.help.empty() || adviseCitation(report, mismatch) ||
         adviseDeclaration(report, mismatch) || adviseImport(report, mismatch) ||
-        adviseVerb(report, mismatch) || adviseSecondWord(report, mismatch) ||
-        adviseText(report, mismatch) || adviseSign(report, mismatch))
+        adviseVerb(report, mismatch) || adviseScale(report, mismatch) ||
+        adviseSecondWord(report, mismatch) || adviseText(report, mismatch) ||
+        adviseSign(report, mismatch))
         return report;
     const std::string word = file.text(before.span).lower();
     if (found.type == T::NAME)

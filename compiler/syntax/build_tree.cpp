@@ -88,6 +88,7 @@ void TreeBuilder::entered(std::size_t rule) {
     case T::RuleFile:
     case T::RuleSection:
     case T::RuleBlock:
+    case T::RuleJudgements:
         return entries_.open();
     case T::RuleOperands:
         operands_.open();
@@ -109,6 +110,11 @@ void TreeBuilder::entered(std::size_t rule) {
         return locators_.open();
     case T::RuleProperty:
         return values_.open();
+    case T::RuleScale:
+        grades_.open();
+        return steps_.open();
+    case T::RuleAppraisal:
+        return appraised_.open();
     default:
         return;
     }
@@ -134,6 +140,24 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
         return end(static_cast<T::EndContext&>(context));
     case T::RuleSource:
         return source(static_cast<T::SourceContext&>(context));
+    case T::RuleTable:
+        return table(static_cast<T::TableContext&>(context));
+    case T::RuleScale:
+        return scale(static_cast<T::ScaleContext&>(context));
+    case T::RuleStep:
+        return step(static_cast<T::StepContext&>(context));
+    case T::RuleGrade:
+        return grade(static_cast<T::GradeContext&>(context));
+    case T::RuleAppraisal:
+        return appraisal(static_cast<T::AppraisalContext&>(context));
+    case T::RuleAppraised:
+        return appraised(static_cast<T::AppraisedContext&>(context));
+    case T::RuleJudgements:
+        return judgements(static_cast<T::JudgementsContext&>(context));
+    case T::RuleJudgement:
+        return judgement(static_cast<T::JudgementContext&>(context));
+    case T::RuleConfidence:
+        return confidence(static_cast<T::ConfidenceContext&>(context));
     case T::RuleBlock:
         return block(static_cast<T::BlockContext&>(context));
     case T::RuleSlot:

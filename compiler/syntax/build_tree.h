@@ -55,6 +55,15 @@ private:
     void link(Parser::LinkContext&);
     void end(Parser::EndContext&);
     void source(Parser::SourceContext&);
+    void table(Parser::TableContext&);
+    void scale(Parser::ScaleContext&);
+    void step(Parser::StepContext&);
+    void grade(Parser::GradeContext&);
+    void appraisal(Parser::AppraisalContext&);
+    void appraised(Parser::AppraisedContext&);
+    void judgements(Parser::JudgementsContext&);
+    void judgement(Parser::JudgementContext&);
+    void confidence(Parser::ConfidenceContext&);
     void block(Parser::BlockContext&);
     void slot(Parser::SlotContext&);
     void scope(Parser::ScopeContext&);
@@ -102,6 +111,11 @@ private:
         Span span;
     };
 
+    struct Step { // between the grades of a scale
+        bool isOrder;
+        Span span;
+    };
+
     Tree& tree_;
     Diagnostics& out_;
     Pile<Entry> entries_;
@@ -113,12 +127,17 @@ private:
     Pile<Citation> citations_;
     Pile<Locator> locators_;
     Pile<Value> values_;
+    Pile<Value> grades_;
+    Pile<Step> steps_;
+    Pile<KeyRange> appraised_;
     // What the rule that ended last leaves to the rule around it.
     Block block_;
     Operands group_; // of the group in parentheses that ended last
     // Of each slot that is being read; a slot's block may hold slots again.
     std::vector<Operands> slots_;
     Use use_;
+    Value grade_;           // of the judgement that is being read
+    Value confidenceGrade_; // of the configuration's
     bool hasGroup_ = false;
 };
 

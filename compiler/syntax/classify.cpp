@@ -8,12 +8,13 @@ namespace {
 
 using T = TheoryParser;
 
-const TokenSet openers{T::THEORY,    T::IMPORT,       T::CONSTRUCT, T::CONTEXT,    T::MECHANISM,
-                       T::OUTCOME,   T::INTERVENTION, T::ACTOR,     T::SECTION,    T::CMOC,
-                       T::LINK,      T::SOURCE,       T::THEN,      T::TRIGGER,    T::RESOURCE,
-                       T::REASONING, T::FOR,          T::WHERE,     T::REGARDLESS, T::SEEN,
-                       T::BECAUSE,   T::EXPLAINED,    T::RELATION,  T::FEEDS,      T::UNRELATED,
-                       T::STANCE,    T::REPORTED,     T::ALLOW,     T::PENDING,    T::PROPERTY};
+const TokenSet openers{T::THEORY,    T::IMPORT,       T::CONSTRUCT,  T::CONTEXT,   T::MECHANISM,
+                       T::OUTCOME,   T::INTERVENTION, T::ACTOR,      T::SECTION,   T::CMOC,
+                       T::LINK,      T::SOURCES,      T::SCALE,      T::APPRAISE,  T::CONFIDENCE,
+                       T::SOURCE,    T::THEN,         T::TRIGGER,    T::RESOURCE,  T::REASONING,
+                       T::FOR,       T::WHERE,        T::REGARDLESS, T::SEEN,      T::BECAUSE,
+                       T::EXPLAINED, T::RELATION,     T::FEEDS,      T::UNRELATED, T::STANCE,
+                       T::REPORTED,  T::ALLOW,        T::PENDING,    T::PROPERTY};
 
 const TokenSet canEndClause{T::NAME,
                             T::QUALIFIED,
@@ -78,6 +79,16 @@ void findUnit(std::uint16_t scanned, bool isFirstOnLine, std::vector<SourceToken
     tokens.push_back(unit);
 }
 
+// The grades of a scale are any words: after a sign between them, or its opening brace.
+bool isInScale(const std::vector<SourceToken>& before) {
+    const auto type = [&](std::size_t back) {
+        return back <= before.size() ? before[before.size() - back].type : SourceToken::endOfFile;
+    };
+    if (type(1) != T::LEFT)
+        return type(1) == T::BELOW || type(1) == T::BAR;
+    return type(3) == T::SCALE || (type(2) == T::TEXT && type(4) == T::SCALE);
+}
+
 } // namespace
 
 bool isWord(std::size_t type) { return type >= T::THEORY && type <= T::HEDGE; }
@@ -106,6 +117,8 @@ std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
     findUnit(scanned, isFirstOnLine, before);
     if (!isWord(scanned) || reserved[scanned])
         return scanned;
+    if (isInScale(before))
+        return T::NAME;
     const std::uint16_t last = before.empty() ? SourceToken::endOfFile : before.back().type;
     if (scanned == T::VERB || scanned == T::AS)
         return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);

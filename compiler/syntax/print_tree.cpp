@@ -140,6 +140,33 @@ private:
         line(span, "source" + field(" @", source.key) + quoted(source.title));
         printBlock(source.block);
     }
+    void printOne(Span span, const SourceTable& table) {
+        line(span, "sources" + quoted(table.path));
+    }
+    void printOne(Span span, const Scale& scale) {
+        std::string words = "scale" + field(" ", scale.name) + quoted(scale.title);
+        for (std::size_t i = 0; i < scale.grades.size(); ++i)
+            words += (i == 0            ? ": "
+                      : scale.isOrdered ? " < "
+                                        : " | ") +
+                     displayed(scale.grades[i].text);
+        line(span, words);
+    }
+    void printOne(Span span, const Appraisal& appraisal) {
+        std::string words = "appraise";
+        for (const KeyRange& range : appraisal.sources)
+            words += field(" @", range.first) + field("..@", range.last);
+        line(span, words);
+        printBlock(appraisal.block);
+    }
+    void printOne(Span span, const Judgement& judgement) {
+        line(span, "judgement" + field(" ", judgement.scale) + " " +
+                       displayed(judgement.grade.text) + quoted(judgement.why));
+    }
+    void printOne(Span span, const Confidence& confidence) {
+        line(span, "confidence " + displayed(confidence.grade.text) + quoted(confidence.why));
+        printBlock(confidence.block);
+    }
     void printOne(Span span, const Slot& slot) {
         std::string words = (slot.isNextStep ? "then " : "") + slotWords[slot.kind].str();
         if (slot.connective != Connective::Listed)

@@ -28,10 +28,10 @@ ParserBase::NoViableAltException::NoViableAltException(ParserBase* parser) {
 void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
     for (antlr4::atn::ATNState* state : atn.states) {
         const std::size_t rule = state->ruleIndex, type = state->getStateType();
-        isMemberLoop_.push_back(
-            (rule == T::RuleFile || rule == T::RuleSection || rule == T::RuleBlock) &&
-            (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
-             type == antlr4::atn::ATNState::STAR_LOOP_BACK));
+        isMemberLoop_.push_back((rule == T::RuleFile || rule == T::RuleSection ||
+                                 rule == T::RuleBlock || rule == T::RuleJudgements) &&
+                                (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
+                                 type == antlr4::atn::ATNState::STAR_LOOP_BACK));
     }
 }
 
@@ -100,7 +100,10 @@ antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
         tokens.advance();
         return &next;
     }
-    if (!fitsAfterwards(parser, tokens.LT(1)->type))
+    // Judgements begin with any name, so nearly all that follows would seem to be in their block.
+    const bool lacksBlock =
+        expected[T::LEFT] && parser.context()->getRuleIndex() == T::RuleJudgements;
+    if (lacksBlock || !fitsAfterwards(parser, tokens.LT(1)->type))
         throw ParserBase::RecognitionException();
     const std::uint32_t place = tokens.previous().span.end;
     madeUp_.emplace_back(SourceToken::endOfFile, Span{place, place}, false).isMissing = true;

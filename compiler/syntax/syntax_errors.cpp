@@ -119,6 +119,8 @@ std::string quoted(const Mismatch& mismatch, const SourceToken& token) {
 }
 
 std::string expectedWords(const TokenSet& expected, std::size_t rule) {
+    if (rule == T::RuleScale && expected[T::RIGHT])
+        return "`<`, `|` or `}`";
     if (expected[T::RIGHT])
         return "`}`";
     if (expected[T::KEY] && !expected[T::NAME])
@@ -141,6 +143,8 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "the name of a warning";
     if (rule == T::RuleSource && expected[T::KEY])
         return "a key";
+    if (rule == T::RuleGrade)
+        return "a grade, such as `moderate`,";
     if (rule == T::RuleValue || rule == T::RuleLiteral)
         return "a value";
     if (expected[T::NAME] && expected[T::TEXT])

@@ -106,6 +106,44 @@ struct Source {
     Block block;
 };
 
+// `sources "table.csv"`
+struct SourceTable {
+    Text path;
+};
+
+// A word, number or date as written, or a text.
+struct Value {
+    llvm::StringRef text;
+    Span span;
+    bool isText = false;
+};
+
+// What sources are judged by: an order of words from the lowest on, or kinds.
+struct Scale {
+    Name name;
+    Text title;
+    llvm::ArrayRef<Value> grades;
+    bool isOrdered = false;
+};
+
+// Of one source, on one scale; or of one component of a confidence.
+struct Judgement {
+    Name scale;
+    Value grade;
+    Text why;
+};
+
+// One source or a range of them.
+struct KeyRange {
+    Name first; // without their `@`
+    Name last;
+};
+
+struct Appraisal {
+    llvm::ArrayRef<KeyRange> sources;
+    Block block; // of judgements
+};
+
 struct Slot {
     SlotKind kind;
     bool isNextStep = false; // after `then`
@@ -170,11 +208,11 @@ struct Pending {
     Text reason;
 };
 
-// A word, number or date as written, or a text.
-struct Value {
-    llvm::StringRef text;
-    Span span;
-    bool isText = false;
+// How far a configuration can be relied on (GRADE-CERQual).
+struct Confidence {
+    Value grade;
+    Text why;
+    Block block; // of judgements, by component
 };
 
 struct Characteristic {
@@ -186,8 +224,9 @@ struct Characteristic {
 struct Entry {
     Span span;
     std::variant<const Header*, const Import*, const Construct*, const Section*,
-                 const Configuration*, const Link*, const Source*, const Slot*, const Seen*,
-                 const Because*, const RelatedTo*, const Ripple*, const Evidence*, const Allow*,
+                 const Configuration*, const Link*, const Source*, const SourceTable*, const Scale*,
+                 const Appraisal*, const Judgement*, const Slot*, const Seen*, const Because*,
+                 const RelatedTo*, const Ripple*, const Evidence*, const Confidence*, const Allow*,
                  const Pending*, const Characteristic*>
         is;
 };

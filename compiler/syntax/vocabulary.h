@@ -74,6 +74,8 @@ enum class Property : std::uint8_t {
     Doi,
     Url,
     Coder,
+    Bibliography, // a file of references
+    Text,         // a file with what the source says
     Count
 };
 
@@ -107,10 +109,10 @@ inline constexpr Table<Stance, llvm::StringRef> stanceWords({"supported by", "co
                                                              "refined by", "reported in"});
 
 inline constexpr Table<Property, llvm::StringRef> propertyWords(
-    {"kind",      "level",   "horizon", "valence", "resource", "reasoning",    "description",
-     "note",      "tag",     "version", "stage",   "question", "registration", "type",
-     "design",    "country", "setting", "sample",  "date",     "year",         "authors",
-     "published", "doi",     "url",     "coder"});
+    {"kind",      "level",   "horizon", "valence", "resource",     "reasoning",    "description",
+     "note",      "tag",     "version", "stage",   "question",     "registration", "type",
+     "design",    "country", "setting", "sample",  "date",         "year",         "authors",
+     "published", "doi",     "url",     "coder",   "bibliography", "text"});
 
 // The enumerator whose word that is; `Count` where there is none.
 template <typename Enum, std::size_t = Table<Enum, llvm::StringRef>::size>

@@ -54,7 +54,7 @@ Checked check(const Example& example) {
         system->addFile(name, 0, llvm::MemoryBuffer::getMemBuffer(text, name));
     Sources sources(system);
     Diagnostics found;
-    const model::Project project = model::load(**sources.open(example.root), sources, found);
+    const model::Project project = model::load(**sources.open(example.root), sources, {}, found);
     const model::Theory theory = model::resolve(project, found);
     rules::run(theory, found);
     sortByPlace(found);

@@ -48,7 +48,7 @@ void carryOut(Phase phase, Work& work) {
         work.tree = syntax::parse(file, work.found);
         return;
     }
-    work.project = model::load(file, work.sources, work.found);
+    work.project = model::load(file, work.sources, {}, work.found);
     work.theory = model::resolve(work.project, work.found);
     rules::run(work.theory, work.found);
 }

@@ -54,6 +54,10 @@ void emit(const model::Theory& theory, const Sources& sources, std::string& answ
     }
 }
 
+llvm::Expected<std::string> withoutPdf(llvm::StringRef) {
+    return llvm::createStringError("PDFs are not read here");
+}
+
 // Everything that is said of a text, and made of it.
 std::string answerTo(llvm::StringRef text) {
     llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> files(
@@ -61,7 +65,8 @@ std::string answerTo(llvm::StringRef text) {
     files->addFile(fileName, 0, llvm::MemoryBuffer::getMemBufferCopy(text, fileName));
     Sources sources(files);
     Diagnostics found;
-    const model::Project project = model::load(**sources.open(fileName), sources, found);
+    const model::Project project =
+        model::load(**sources.open(fileName), sources, withoutPdf, found);
     const model::Theory theory = model::resolve(project, found);
     rules::run(theory, found);
     checkPlaces(found, sources);

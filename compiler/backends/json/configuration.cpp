@@ -11,12 +11,13 @@ void Writer::writeConfigurations() {
         for (model::Id<model::Configuration> id : extent_.configurations)
             out_.object([&] {
                 writeReference("id", id);
-                write(theory_[id], support[id.index]);
+                write(id, support[id.index]);
             });
     });
 }
 
-void Writer::write(const model::Configuration& configuration, const analysis::Support& support) {
+void Writer::write(model::Id<model::Configuration> id, const analysis::Support& support) {
+    const model::Configuration& configuration = theory_[id];
     writeText("title", configuration.title);
     writeReference("section", configuration.section);
     writeReference("partOf", configuration.parent);
@@ -29,10 +30,13 @@ void Writer::write(const model::Configuration& configuration, const analysis::Su
     writeStatedRipples(configuration.ripples);
     writeAttributes(configuration.attributes);
     writeEvidence(configuration.citations);
+    if (configuration.confidence)
+        write(theory_[configuration.confidence]);
     out_.attributeObject("support", [&] {
         out_.attribute("supporting", support.supporting);
         out_.attribute("contesting", support.contesting);
         out_.attribute("refining", support.refining);
+        out_.attribute("sources", grounds_[id].size());
     });
     writePlace("place", configuration.span);
 }

@@ -6,8 +6,8 @@
 namespace theory::backends::json {
 
 Writer::Writer(const model::Theory& theory, const Sources& sources, llvm::raw_ostream& out)
-    : theory_(theory), sources_(sources), extent_(extentOf(theory)), files_(theory.files),
-      out_(out, 2) {
+    : theory_(theory), sources_(sources), extent_(extentOf(theory)), grounds_(theory),
+      files_(theory.files), out_(out, 2) {
     std::ranges::sort(files_, {}, [](const model::File& file) { return file.span.begin; });
 }
 
@@ -19,8 +19,10 @@ void Writer::write() {
         writeImports();
         writeSections();
         writeConstructs();
+        writeScales();
         writeSources();
         writeConfigurations();
+        writeGrounds();
         writeLinks();
         writeRipples();
         writeLoops();
@@ -82,25 +84,6 @@ void Writer::writeConstructs() {
                 writeAttributes(construct.attributes);
                 writeEvidence(construct.citations);
                 writePlace("place", construct.span);
-            });
-    });
-}
-
-void Writer::writeSources() {
-    out_.attributeArray("sources", [&] {
-        for (model::Id<model::Source> id : extent_.sources)
-            out_.object([&] {
-                const model::Source& source = theory_[id];
-                writeText("id", reference(theory_, id));
-                writeText("key", source.key);
-                writeText("title", source.title);
-                writeAttributes(source.attributes);
-                out_.attributeObject("cited", [&] {
-                    const CitedTimes times = extent_.cited[id.index];
-                    out_.attribute("asEvidence", times.asEvidence);
-                    out_.attribute("asProvenance", times.asProvenance);
-                });
-                writePlace("place", source.span);
             });
     });
 }

@@ -1,6 +1,7 @@
 // The parts that a theory as JSON is made of. What is empty is left out.
 #pragma once
 
+#include "analysis/grounds.h"
 #include "analysis/support.h"
 #include "backends/extent.h"
 #include "model/theory.h"
@@ -21,12 +22,21 @@ private:
     void writeImports();
     void writeSections();
     void writeConstructs();
-    void writeSources();
     void writeAllowances();
+
+    // evidence.cpp
+    void writeScales();
+    void writeSources();
+    void write(model::Id<model::Source> id);
+    void write(const references::Reference& reference);
+    void writeCharacteristics(model::Id<model::Source> id);
+    void writeAppraisals(model::Id<model::Source> id);
+    void write(const model::Confidence& confidence);
+    void writeGrounds();
 
     // configuration.cpp
     void writeConfigurations();
-    void write(const model::Configuration& configuration, const analysis::Support& support);
+    void write(model::Id<model::Configuration> id, const analysis::Support& support);
     void write(const model::Slot& slot);
     void writeSlots(llvm::StringRef key, model::Range<model::Slot> slots);
     void writeCondition(const model::Slot& slot, Connective connective,
@@ -57,6 +67,7 @@ private:
     const model::Theory& theory_;
     const Sources& sources_;
     const Extent extent_;
+    const analysis::Grounds grounds_;
     std::vector<model::File> files_; // by the offset at which they begin
     llvm::json::OStream out_;
 };

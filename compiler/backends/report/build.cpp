@@ -54,6 +54,24 @@ void putOwnFirst(const Theory& theory, std::vector<Id<T>>& ids) {
     std::ranges::stable_partition(ids, [&](Id<T> id) { return theory[id].module == mainModule; });
 }
 
+Material materialOf(const Theory& theory) {
+    Extent extent = extentOf(theory);
+    putOwnFirst(theory, extent.constructs);
+    putOwnFirst(theory, extent.sources);
+    const Citing citing(theory, extent);
+    return {theory, std::move(extent), analysis::support(theory), analysis::Grounds(theory),
+            citing};
+}
+
+Document emptyDocument(const Theory& theory) {
+    const Module& module = theory[mainModule];
+    Document document{.name = module.name.str()};
+    document.title = module.title.empty() ? module.name.str() : module.title.str();
+    if (document.title.empty())
+        document.title = "Programme theory";
+    return document;
+}
+
 std::string loopsInWords(const std::vector<analysis::Loop>& loops) {
     std::string words;
     for (std::size_t i = 0; i < analysis::polarityWords.size; ++i) {
@@ -100,14 +118,8 @@ void addSummary(const Material& material, Blocks& out) {
 }
 
 Document build(const Theory& theory) {
-    Material material{theory, extentOf(theory), analysis::support(theory)};
-    putOwnFirst(theory, material.extent.constructs);
-    putOwnFirst(theory, material.extent.sources);
-    const Module& module = theory[mainModule];
-    Document document{.name = module.name.str()};
-    document.title = module.title.empty() ? module.name.str() : module.title.str();
-    if (document.title.empty())
-        document.title = "Programme theory";
+    const Material material = materialOf(theory);
+    Document document = emptyDocument(theory);
     addFront(theory, document.blocks);
     addSummary(material, document.blocks);
     addFigures(document.blocks);
@@ -116,8 +128,21 @@ Document build(const Theory& theory) {
     addRipples(material, document.blocks);
     addLoops(material, document.blocks);
     addConstructs(material, document.blocks);
+    addGrounds(material, document.blocks);
     addLimitations(material, document.blocks);
     addSources(material, document.blocks);
+    addAppraisals(material, document.blocks);
+    addReferences(material, document.blocks);
+    return document;
+}
+
+Document buildEvidence(const Theory& theory) {
+    const Material material = materialOf(theory);
+    Document document = emptyDocument(theory);
+    addGrounds(material, document.blocks);
+    addSources(material, document.blocks);
+    addAppraisals(material, document.blocks);
+    addReferences(material, document.blocks);
     return document;
 }
 

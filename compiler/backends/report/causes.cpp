@@ -9,13 +9,14 @@ namespace {
 
 using namespace model;
 
-std::vector<Cell> linkRow(const Theory& theory, const Link& link) {
+std::vector<Cell> linkRow(const Material& material, const Link& link) {
+    const Theory& theory = material.theory;
     std::vector<Cell> cells{{phrase(theory, theory[link.from])},
                             {Inline().emphasis(verbWords[link.verb])},
                             {phrase(theory, theory[link.to])},
                             authoredLines(link.why),
                             {},
-                            bareCitations(theory, link.citations)};
+                            bareCitations(material, link.citations)};
     for (const Attribute& attribute : theory[link.attributes])
         if (attribute.property == Property::Description || attribute.property == Property::Note)
             for (Inline& line : authoredLines(attribute.value))
@@ -73,8 +74,9 @@ void addLinks(const Material& material, Blocks& out) {
     Table table{.header = {"From", "Effect", "To", "Why", "CMOC", "Evidence"}};
     std::vector<Blocks> full;
     for (Id<Link> id : material.extent.links) {
-        table.rows.push_back(linkRow(theory, theory[id]));
-        for (Blocks& item : fullCitations(theory, theory[id].citations, phrase(theory, theory[id])))
+        table.rows.push_back(linkRow(material, theory[id]));
+        for (Blocks& item :
+             fullCitations(material, theory[id].citations, phrase(theory, theory[id])))
             full.push_back(std::move(item));
     }
     out.push_back(heading(2, "Links"));

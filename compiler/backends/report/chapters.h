@@ -2,8 +2,10 @@
 // nothing.
 #pragma once
 
+#include "analysis/grounds.h"
 #include "analysis/support.h"
 #include "backends/extent.h"
+#include "backends/report/citing.h"
 #include "backends/report/document.h"
 
 namespace theory::backends::report {
@@ -13,6 +15,8 @@ struct Material {
     const model::Theory& theory;
     Extent extent;
     std::vector<analysis::Support> support; // for each configuration, by index
+    analysis::Grounds grounds;
+    Citing citing;
 };
 
 void addSummary(const Material& material, Blocks& out);
@@ -22,7 +26,10 @@ void addRipples(const Material& material, Blocks& out);
 void addLoops(const Material& material, Blocks& out);
 void addConstructs(const Material& material, Blocks& out);
 void addLimitations(const Material& material, Blocks& out);
+void addGrounds(const Material& material, Blocks& out);
+void addAppraisals(const Material& material, Blocks& out);
 void addSources(const Material& material, Blocks& out);
+void addReferences(const Material& material, Blocks& out);
 
 // What stands beneath a table of configurations: the explanation and evidence of one of them.
 void addDetails(const Material& material, model::Id<model::Configuration> id, int level,

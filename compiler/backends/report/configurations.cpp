@@ -131,13 +131,14 @@ std::vector<Cell> row(const Material& material, Id<Configuration> id) {
 }
 
 // Where configurations were taken from, said once for all that were taken from the same place.
-void addProvenance(const Theory& theory, llvm::ArrayRef<Id<Configuration>> ids, Blocks& out) {
+void addProvenance(const Material& material, llvm::ArrayRef<Id<Configuration>> ids, Blocks& out) {
+    const Theory& theory = material.theory;
     std::vector<std::pair<std::string, std::string>> takenFrom; // the place, the configurations
     for (Id<Configuration> id : ids)
         for (const Citation& citation : theory[theory[id].citations]) {
             if (citation.stance != Stance::Reported || !isBare(citation))
                 continue;
-            const std::string place = sourceAndLocators(theory, citation);
+            const std::string place = sourceAndLocators(material, citation);
             auto known =
                 std::ranges::find(takenFrom, place, &std::pair<std::string, std::string>::first);
             if (known == takenFrom.end())
@@ -159,7 +160,7 @@ void addTable(const Material& material, llvm::ArrayRef<Id<Configuration>> ids, i
     for (Id<Configuration> id : ids)
         table.rows.push_back(row(material, id));
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table), {Context, Mechanism, Outcome})));
-    addProvenance(material.theory, ids, out);
+    addProvenance(material, ids, out);
     for (Id<Configuration> id : ids)
         addDetails(material, id, std::min(level + 1, deepestHeading), out);
 }

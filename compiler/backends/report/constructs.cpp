@@ -24,7 +24,8 @@ constexpr Property texts[] = {Property::Description, Property::Resource, Propert
 constexpr Property words[] = {Property::Kind, Property::Level, Property::Horizon, Property::Valence,
                               Property::Tag};
 
-std::vector<Cell> row(const Theory& theory, Id<Construct> id) {
+std::vector<Cell> row(const Material& material, Id<Construct> id) {
+    const Theory& theory = material.theory;
     const Construct& construct = theory[id];
     std::vector<Cell> cells{{mention(theory, id)}};
     const auto addTexts = [&](Property property) {
@@ -42,7 +43,7 @@ std::vector<Cell> row(const Theory& theory, Id<Construct> id) {
     }
     cells.push_back(construct.parent ? Cell{mention(theory, construct.parent)} : Cell());
     addTexts(Property::Note);
-    cells.push_back(bareCitations(theory, construct.citations));
+    cells.push_back(bareCitations(material, construct.citations));
     return cells;
 }
 
@@ -75,8 +76,8 @@ void addRole(const Material& material, const RoleRow& role, Blocks& out) {
         const Construct& construct = theory[id];
         if (construct.home != role.role || construct.name.empty())
             continue;
-        table.rows.push_back(row(theory, id));
-        for (Blocks& item : fullCitations(theory, construct.citations, mention(theory, id)))
+        table.rows.push_back(row(material, id));
+        for (Blocks& item : fullCitations(material, construct.citations, mention(theory, id)))
             full.push_back(std::move(item));
     }
     if (table.rows.empty())

@@ -11,6 +11,9 @@ namespace {
 
 using namespace model;
 
+constexpr theory::Table<Component, llvm::StringRef>
+    componentTitles({"Methodological limitations", "Coherence", "Adequacy of data", "Relevance"});
+
 void append(Blocks blocks, Blocks& out) {
     out.insert(out.end(), std::make_move_iterator(blocks.begin()),
                std::make_move_iterator(blocks.end()));
@@ -46,18 +49,18 @@ void addRelations(const Theory& theory, const Configuration& configuration, Bloc
 
 class Evidence {
 public:
-    explicit Evidence(const Theory& theory) : theory_(theory) {}
+    explicit Evidence(const Material& material) : material_(material) {}
 
     // Provenance without more to it stands beneath the table already, for the configuration itself.
     void add(Range<Citation> citations, const Inline& subject) {
-        for (const Inline& line : bareCitations(theory_, citations)) {
+        for (const Inline& line : bareCitations(material_, citations)) {
             if (subject.empty() &&
                 line.runs().front().text == (stanceWords[Stance::Reported] + " ").str())
                 continue;
             Inline item = subject;
             items_.push_back({paragraph(item.plain(subject.empty() ? "" : ": ").add(line))});
         }
-        for (Blocks& item : fullCitations(theory_, citations, subject))
+        for (Blocks& item : fullCitations(material_, citations, subject))
             items_.push_back(std::move(item));
     }
 
@@ -69,9 +72,35 @@ public:
     }
 
 private:
-    const Theory& theory_;
+    const Material& material_;
     std::vector<Blocks> items_;
 };
+
+// What is judged of it as a whole, after GRADE-CERQual.
+void addConfidence(const Theory& theory, const Configuration& configuration, Blocks& out) {
+    if (!configuration.confidence)
+        return;
+    const Confidence& confidence = theory[configuration.confidence];
+    Inline line;
+    line.strong("Confidence. ").emphasis(levelWords[confidence.level]);
+    if (!confidence.why.empty())
+        line.plain(": ").plain(confidence.why);
+    out.push_back(paragraph(std::move(line)));
+    std::vector<Blocks> items;
+    for (std::size_t i = 0; i < componentWords.size; ++i) {
+        const Assessment& assessment = confidence.components[i];
+        if (assessment.concern == Concern::Count)
+            continue;
+        Inline item(componentTitles[static_cast<Component>(i)]);
+        item.plain(": ").emphasis(concernWords[assessment.concern]);
+        if (!assessment.why.empty())
+            item.plain(", ").plain(assessment.why);
+        items.push_back({paragraph(std::move(item))});
+    }
+    if (!items.empty())
+        out.push_back(bullets(std::move(items)));
+    addNotes(theory, confidence.attributes, out);
+}
 
 void addSlotNotes(const Theory& theory, Range<Slot> slots, Blocks& out) {
     for (const Slot& slot : theory[slots]) {
@@ -105,7 +134,8 @@ void addDetails(const Material& material, Id<Configuration> id, int level, Block
     addRelations(theory, configuration, said);
     addSlotNotes(theory, configuration.slots, said);
     addNotes(theory, configuration.attributes, said);
-    Evidence evidence(theory);
+    addConfidence(theory, configuration, said);
+    Evidence evidence(material);
     evidence.add(configuration.citations, {});
     addSlotEvidence(theory, configuration.slots, evidence);
     evidence.write(said);

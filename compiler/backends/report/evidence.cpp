@@ -49,29 +49,30 @@ bool isBare(const Citation& citation) {
     return citation.extract.empty() && citation.attributes.empty();
 }
 
-std::string sourceAndLocators(const Theory& theory, const Citation& citation) {
-    std::string out = reference(theory, citation.source);
-    for (const Locator& locator : theory[citation.locators])
+std::string sourceAndLocators(const Material& material, const Citation& citation) {
+    std::string out = material.citing.name(citation.source);
+    for (const Locator& locator : material.theory[citation.locators])
         out += ", " + text(locator);
     return out;
 }
 
-Cell bareCitations(const Theory& theory, Range<Citation> citations) {
+Cell bareCitations(const Material& material, Range<Citation> citations) {
     Cell lines;
     for (std::size_t i = 0; i < stanceWords.size; ++i) {
         const auto stance = static_cast<Stance>(i);
         std::string cited;
-        for (const Citation& citation : theory[citations])
+        for (const Citation& citation : material.theory[citations])
             if (citation.stance == stance && isBare(citation))
-                cited += (cited.empty() ? "" : "; ") + sourceAndLocators(theory, citation);
+                cited += (cited.empty() ? "" : "; ") + sourceAndLocators(material, citation);
         if (!cited.empty())
             lines.push_back(Inline().emphasis((stanceWords[stance] + " ").str()).plain(cited));
     }
     return lines;
 }
 
-std::vector<Blocks> fullCitations(const Theory& theory, Range<Citation> citations,
+std::vector<Blocks> fullCitations(const Material& material, Range<Citation> citations,
                                   const Inline& subject) {
+    const Theory& theory = material.theory;
     std::vector<Blocks> items;
     for (const Citation& citation : theory[citations]) {
         if (isBare(citation))
@@ -80,7 +81,7 @@ std::vector<Blocks> fullCitations(const Theory& theory, Range<Citation> citation
         if (!subject.empty())
             lead.add(subject).plain(": ");
         lead.emphasis((stanceWords[citation.stance] + " ").str())
-            .plain(sourceAndLocators(theory, citation))
+            .plain(sourceAndLocators(material, citation))
             .plain(codedBy(theory, citation));
         Blocks item{paragraph(std::move(lead))};
         if (!citation.extract.empty())

@@ -1,24 +1,23 @@
 // How a report shows evidence: bare citations in a row, those with an extract or a note one by one.
 #pragma once
 
-#include "backends/report/document.h"
-#include "model/theory.h"
+#include "backends/report/chapters.h"
 
 namespace theory::backends::report {
 
 // Nothing but a source and where in it.
 bool isBare(const model::Citation& citation);
 
-// `hudson2002, p. 233`
-std::string sourceAndLocators(const model::Theory& theory, const model::Citation& citation);
+// `Hudson and Henwood 2002, p. 233`
+std::string sourceAndLocators(const Material& material, const model::Citation& citation);
 
-// A line for each stance: *supported by* hudson2002, p. 233; ki.03, line 120-134.
-Cell bareCitations(const model::Theory& theory, model::Range<model::Citation> citations);
+// A line for each stance: *supported by* Hudson and Henwood 2002, p. 233; ki.03, line 120-134.
+Cell bareCitations(const Material& material, model::Range<model::Citation> citations);
 
 // Those with more to them: an item each, the extract as a quotation. `subject` says what they are
 // cited for; it may be empty.
-std::vector<Blocks> fullCitations(const model::Theory& theory,
-                                  model::Range<model::Citation> citations, const Inline& subject);
+std::vector<Blocks> fullCitations(const Material& material, model::Range<model::Citation> citations,
+                                  const Inline& subject);
 
 // Such items below a table, where there are any.
 void addFullCitations(std::vector<Blocks> items, Blocks& out);

@@ -1,4 +1,4 @@
-// The chapter of sources: the table of characteristics that reviews print.
+// The chapters of sources: the table of characteristics that reviews print, and the references.
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
@@ -24,6 +24,38 @@ Inline urlLink(const std::string& url) {
     return Inline().add(Run{.text = url, .address = isHarmless ? url : ""});
 }
 
+// What a bibliography says where the theory does not.
+std::string inReference(const Source& source, Property property) {
+    if (!source.reference)
+        return {};
+    return property == Property::Year        ? source.reference->year.str()
+           : property == Property::Published ? source.reference->container.str()
+                                             : "";
+}
+
+Cell cellOf(const Theory& theory, Id<Source> id, Id<Column> column) {
+    Cell cell;
+    for (const Characteristic& characteristic : theory.characteristicsOf(id))
+        if (characteristic.column == column)
+            cell.push_back(Inline(characteristic.value));
+    return cell;
+}
+
+Cell identifiers(const Theory& theory, const Source& source) {
+    Cell cell;
+    std::string doi = values(theory, source.attributes, Property::Doi);
+    std::string url = values(theory, source.attributes, Property::Url);
+    if (doi.empty() && source.reference)
+        doi = source.reference->doi.str();
+    if (url.empty() && source.reference && doi.empty())
+        url = source.reference->url.str();
+    if (!doi.empty())
+        cell.push_back(doiLink(doi));
+    if (!url.empty())
+        cell.push_back(urlLink(url));
+    return cell;
+}
+
 std::vector<Cell> row(const Material& material, Id<Source> id) {
     const Theory& theory = material.theory;
     const Source& source = theory[id];
@@ -33,13 +65,14 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
     const auto value = [&](Property property) {
         return values(theory, source.attributes, property);
     };
-    for (Property property : columns)
-        cells.push_back(value(property).empty() ? Cell() : Cell{Inline(value(property))});
-    Cell& identifiers = cells.emplace_back();
-    if (const std::string doi = value(Property::Doi); !doi.empty())
-        identifiers.push_back(doiLink(doi));
-    if (const std::string url = value(Property::Url); !url.empty())
-        identifiers.push_back(urlLink(url));
+    for (Property property : columns) {
+        const std::string said =
+            value(property).empty() ? inReference(source, property) : value(property);
+        cells.push_back(said.empty() ? Cell() : Cell{Inline(said)});
+    }
+    for (std::size_t i = 0; i < theory.columns.size(); ++i)
+        cells.push_back(cellOf(theory, id, Id<Column>(i)));
+    cells.push_back(identifiers(theory, source));
     cells.emplace_back();
     for (const Attribute& attribute : theory[source.attributes])
         if (attribute.property == Property::Description || attribute.property == Property::Note)
@@ -60,12 +93,24 @@ void addSources(const Material& material, Blocks& out) {
     Table table{.header = {"Key", "Source"}};
     for (Property property : columns)
         table.header.push_back(heading(property));
+    for (const Column& column : material.theory.columns)
+        table.header.push_back(column.heading.str());
     for (const char* title : {"DOI or address", "Note", "Cited as evidence", "Reported from"})
         table.header.push_back(title);
     for (Id<Source> id : material.extent.sources)
         table.rows.push_back(row(material, id));
     out.push_back(heading(2, "Sources"));
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+}
+
+void addReferences(const Material& material, Blocks& out) {
+    std::vector<Blocks> items;
+    for (Id<Source> id : material.citing.listed())
+        items.push_back({paragraph(material.citing.entry(id))});
+    if (items.empty())
+        return;
+    out.push_back(heading(2, "References"));
+    out.push_back(bullets(std::move(items)));
 }
 
 } // namespace theory::backends::report

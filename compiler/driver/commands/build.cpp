@@ -32,7 +32,7 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
     if (!found.empty())
         return refuse(std::move(found), environment);
 
-    const std::deque<Compiled> theories = compile(inputs, sources);
+    const std::deque<Compiled> theories = compile(inputs, sources, environment.readPdf);
     for (const Compiled& compiled : theories)
         found.insert(found.end(), compiled.found.begin(), compiled.found.end());
     if (report(std::move(found), sources, reportOptions(arguments), environment) != AllIsWell)

@@ -2,6 +2,7 @@
 #include "driver/inputs.h"
 #include "driver/report.h"
 
+#include "backends/overview.h"
 #include "support/display.h"
 
 namespace theory::driver {
@@ -12,7 +13,7 @@ ExitStatus check(const Arguments& arguments, Environment& environment) {
     Diagnostics found;
     const std::vector<Input> inputs = openInputs(arguments.operands, environment, sources, found);
     const bool isUnread = !found.empty();
-    const std::deque<Compiled> theories = compile(inputs, sources);
+    const std::deque<Compiled> theories = compile(inputs, sources, environment.readPdf);
     for (const Compiled& compiled : theories)
         found.insert(found.end(), compiled.found.begin(), compiled.found.end());
     if (found.empty()) {
@@ -20,6 +21,9 @@ ExitStatus check(const Arguments& arguments, Environment& environment) {
                                                       : fmt::format("{} theories", theories.size());
         environment.err << "nothing wrong in " << displayed(what) << '\n';
     }
+    if (arguments.has("--format"))
+        for (const Compiled& compiled : theories)
+            environment.out << backends::overview(compiled.theory);
     const ExitStatus status =
         report(std::move(found), sources, reportOptions(arguments), environment);
     return isUnread ? NotDone : status;
@@ -36,7 +40,12 @@ const Registered command(Command{
         "checked. `-` is standard input.\n\n"
         "The exit status is 0 when nothing is wrong, 1 when there are errors, 2 when the command "
         "was not understood or a file could not be read.",
-    .options = withReportOptions({}),
+    .options = withReportOptions({{"--format",
+                                   "",
+                                   "text",
+                                   "also write what each CMOC rests on to standard output: its "
+                                   "evidence, and where the sources come from",
+                                   {"text"}}}),
     .run = check,
 });
 

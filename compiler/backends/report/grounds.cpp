@@ -1,0 +1,134 @@
+// The chapter of what each configuration rests on: its sources, and the matrix of both.
+#include "backends/report/chapters.h"
+#include "backends/report/phrases.h"
+
+#include "llvm/ADT/MapVector.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+using analysis::Ground;
+
+bool isRested(const Material& material, Id<Configuration> id) {
+    return material.theory[id].module == mainModule && !material.grounds[id].empty();
+}
+
+// `Auschra 2018; Hudson and Henwood 2002`: the sources of which that count is not zero.
+Cell names(const Material& material, Id<Configuration> id, std::uint32_t Ground::* count) {
+    std::string list;
+    for (const Ground& ground : material.grounds[id])
+        if (ground.*count > 0)
+            list += (list.empty() ? "" : "; ") + material.citing.name(ground.source);
+    return list.empty() ? Cell() : Cell{Inline(list)};
+}
+
+void addOverview(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    Table table{
+        .header = {"CMOC", "Supported by", "Contested by", "Refined by", "Sources", "Confidence"}};
+    for (Id<Configuration> id : material.extent.configurations) {
+        const Configuration& configuration = theory[id];
+        if (configuration.module != mainModule ||
+            (material.grounds[id].empty() && !configuration.confidence))
+            continue;
+        table.rows.push_back({{Inline(configuration.name)},
+                              names(material, id, &Ground::supporting),
+                              names(material, id, &Ground::contesting),
+                              names(material, id, &Ground::refining),
+                              {Inline(std::to_string(material.grounds[id].size()))},
+                              configuration.confidence
+                                  ? Cell{Inline(levelWords[theory[configuration.confidence].level])}
+                                  : Cell()});
+    }
+    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+}
+
+template <typename Is>
+void addList(const Material& material, llvm::StringRef title, llvm::StringRef words, Is is,
+             Blocks& out) {
+    std::string list;
+    for (Id<Configuration> id : material.extent.configurations)
+        if (isRested(material, id) && is(material.grounds[id]))
+            list += (list.empty() ? "" : ", ") + material.theory[id].name.str();
+    if (!list.empty())
+        out.push_back(paragraph(
+            Inline().strong((title + " ").str()).plain((words + " " + list + ".").str())));
+}
+
+// What a cell of the matrix shows: `+` for, `−` against, `~` refined, or several of these.
+std::string sign(const Ground& ground) {
+    return std::string(ground.supporting > 0 ? "+" : "") + (ground.contesting > 0 ? "−" : "") +
+           (ground.refining > 0 ? "~" : "");
+}
+
+Id<Section> outermost(const Theory& theory, Id<Section> section) {
+    while (section && theory[section].parent)
+        section = theory[section].parent;
+    return section;
+}
+
+// A row a source and a column a configuration, since there are more sources.
+Table matrix(const Material& material, llvm::ArrayRef<Id<Configuration>> ids) {
+    Table table{.header = {"Source"}};
+    for (Id<Configuration> id : ids)
+        table.header.push_back(material.theory[id].name.str());
+    for (Id<Source> source : material.extent.sources) {
+        std::vector<Cell> row{{Inline(material.citing.name(source))}};
+        bool isCited = false;
+        for (Id<Configuration> id : ids) {
+            const auto grounds = material.grounds[id];
+            const auto found = std::ranges::find(grounds, source, &Ground::source);
+            isCited |= found != grounds.end();
+            row.push_back(found == grounds.end() ? Cell() : Cell{Inline(sign(*found))});
+        }
+        if (isCited)
+            table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+// One matrix for each outermost section, so that none is wider than a page for long.
+void addMatrices(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    llvm::MapVector<std::uint32_t, std::vector<Id<Configuration>>> bySection;
+    for (Id<Configuration> id : material.extent.configurations)
+        if (isRested(material, id))
+            bySection[outermost(theory, theory[id].section).index].push_back(id);
+    if (bySection.empty())
+        return;
+    out.push_back(heading(3, "Evidence matrix"));
+    out.push_back(paragraph("+ supports, − contests, ~ refines."));
+    for (const auto& [index, ids] : bySection) {
+        const bool isNamed = index < theory.sections.size() && bySection.size() > 1;
+        if (isNamed) {
+            const Section& section = theory.sections[index];
+            out.push_back(
+                paragraph(Inline().strong(section.title.empty() ? section.name : section.title)));
+        }
+        out.push_back(tableBlock(matrix(material, ids)));
+    }
+}
+
+} // namespace
+
+void addGrounds(const Material& material, Blocks& out) {
+    const auto& ids = material.extent.configurations;
+    if (std::ranges::none_of(ids, [&](auto id) { return isRested(material, id); }))
+        return;
+    out.push_back(heading(2, "What each CMOC rests on"));
+    addOverview(material, out);
+    addList(
+        material, "One source only.", "A single source speaks for or against",
+        [](llvm::ArrayRef<Ground> grounds) { return grounds.size() == 1; }, out);
+    addList(
+        material, "Contested.", "Sources speak against",
+        [](llvm::ArrayRef<Ground> grounds) {
+            return std::ranges::any_of(grounds,
+                                       [](const Ground& ground) { return ground.contesting > 0; });
+        },
+        out);
+    addMatrices(material, out);
+}
+
+} // namespace theory::backends::report

@@ -1,0 +1,157 @@
+// Opens linked files and has each read by whoever knows its format.
+#include "model/linked_files.h"
+
+#include "references/encoding.h"
+
+#include "llvm/Support/Path.h"
+
+namespace theory::model {
+namespace {
+
+const DiagnosticKind<std::string> unquotedFile{
+    {
+        .name = "file-without-quotes",
+        .code = "R025",
+        .why = "The name of a file is a text, since it may hold spaces and signs that names do "
+               "not have.",
+        .bad = "theory clubs \"Clubs\" {\n  bibliography sources.bib\n}\n// --- sources.bib\n",
+        .good = "theory clubs \"Clubs\" {\n  bibliography \"sources.bib\"\n}\n"
+                "// --- sources.bib\n",
+    },
+    "`{}` names a file, and stands without quotation marks"};
+
+const DiagnosticKind<std::string, std::string> unreadablePdf{
+    {
+        .name = "unreadable-pdf",
+        .code = "R037",
+        .severity = Severity::Warning,
+        .why = "Extracts are compared with what their source says. The text of a PDF is taken out "
+               "by the program pdftotext (of Poppler), which cannot do so for files that are "
+               "locked, damaged, or scanned without text recognition.",
+        .bad = "source smith2010 { text \"smith.pdf\" }\ncontext calm { supported by @smith2010 "
+               "}\n// --- smith.pdf\n%PDF-1.4\n",
+        .good = "source smith2010 { text \"smith.txt\" }\ncontext calm { supported by @smith2010 "
+                "}\n// --- smith.txt\nIt was calm.\n",
+    },
+    "the extracts of `{}` are not checked, since {}"};
+
+// By its content: a file of another name may well be one.
+bool isPdf(const SourceFile& file) {
+    return file.text().starts_with("%PDF-") ||
+           llvm::sys::path::extension(file.path()).equals_insensitive(".pdf");
+}
+
+class LinkedFiles {
+public:
+    LinkedFiles(const SourceFile& importer, const ProjectFolder& folder, const PdfReader& readPdf,
+                Project& project, Diagnostics& out)
+        : importer_(importer), folder_(folder), readPdf_(readPdf), project_(project), out_(out) {}
+
+    void read(llvm::ArrayRef<syntax::Entry> entries) {
+        for (const syntax::Entry& entry : entries) {
+            if (const auto* header = std::get_if<const syntax::Header*>(&entry.is))
+                readValues((*header)->block, Property::Bibliography,
+                           &LinkedFiles::readBibliography);
+            else if (const auto* source = std::get_if<const syntax::Source*>(&entry.is))
+                readValues((*source)->block, Property::Text, &LinkedFiles::readText);
+            else if (const auto* section = std::get_if<const syntax::Section*>(&entry.is))
+                read((*section)->block.entries);
+            else if (const auto* table = std::get_if<const syntax::SourceTable*>(&entry.is))
+                readTable((*table)->path);
+        }
+    }
+
+private:
+    void readValues(const syntax::Block& block, Property property,
+                    void (LinkedFiles::*readOne)(const syntax::Text&)) {
+        for (const syntax::Entry& entry : block.entries) {
+            const auto* characteristic = std::get_if<const syntax::Characteristic*>(&entry.is);
+            if (!characteristic || (*characteristic)->property != property)
+                continue;
+            for (const syntax::Value& value : (*characteristic)->values) {
+                if (!value.isText)
+                    reportUnquoted(value);
+                (this->*readOne)({value.text, value.span});
+            }
+        }
+    }
+
+    void reportUnquoted(const syntax::Value& value) {
+        const std::string quoted = fmt::format("\"{}\"", value.text.str());
+        out_.push_back(unquotedFile.at(value.span, value.text.str())
+                           .helping(fmt::format("write `{}`", quoted))
+                           .fix(value.span, quoted));
+    }
+
+    // The list's entry for the file, made where it is new.
+    template <typename Item, typename Make>
+    const Item* keep(std::deque<Item>& list, const SourceFile* file, Make make) {
+        for (const Item& item : list)
+            if (item.file == file)
+                return &item;
+        list.push_back(make(*file));
+        return &list.back();
+    }
+
+    void readBibliography(const syntax::Text& name) {
+        if (const SourceFile* file = folder_.open(importer_, name, out_))
+            project_.linked[name.span.begin].bibliography =
+                keep(project_.bibliographies, file, [&](const SourceFile& opened) {
+                    return references::readBibliography(opened, out_);
+                });
+    }
+
+    void readTable(const syntax::Text& name) {
+        if (!name.isThere())
+            return;
+        if (const SourceFile* file = folder_.open(importer_, name, out_))
+            project_.linked[name.span.begin].table =
+                keep(project_.tables, file,
+                     [&](const SourceFile& opened) { return references::readTable(opened, out_); });
+    }
+
+    void readText(const syntax::Text& name) {
+        const SourceFile* file = folder_.openText(importer_, name, out_);
+        if (!file)
+            return;
+        const TextOfSource* read = keep(project_.texts, file, [&](const SourceFile& opened) {
+            return TextOfSource{&opened, isPdf(opened) ? textOfPdf(opened, name) : textOf(opened)};
+        });
+        project_.linked[name.span.begin].text = read->text ? &*read->text : nullptr;
+    }
+
+    std::optional<references::SourceText> textOf(const SourceFile& file) {
+        if (references::checkEncoding(file, out_) == references::Encoding::NotText)
+            return std::nullopt;
+        const llvm::StringRef extension = llvm::sys::path::extension(file.path());
+        const bool isMarkdown =
+            extension.equals_insensitive(".md") || extension.equals_insensitive(".markdown");
+        return references::readText(file.text(), isMarkdown ? references::TextKind::Markdown
+                                                            : references::TextKind::Plain);
+    }
+
+    std::optional<references::SourceText> textOfPdf(const SourceFile& file,
+                                                    const syntax::Text& name) {
+        llvm::Expected<std::string> text = readPdf_(file.text());
+        if (text)
+            return references::readText(*text, references::TextKind::Pdf);
+        out_.push_back(
+            unreadablePdf.at(name.span, name.value.str(), llvm::toString(text.takeError())));
+        return std::nullopt;
+    }
+
+    const SourceFile& importer_;
+    const ProjectFolder& folder_;
+    const PdfReader& readPdf_;
+    Project& project_;
+    Diagnostics& out_;
+};
+
+} // namespace
+
+void readLinkedFiles(const syntax::Tree& tree, const ProjectFolder& folder,
+                     const PdfReader& readPdf, Project& project, Diagnostics& out) {
+    LinkedFiles(*tree.file, folder, readPdf, project, out).read(tree.entries);
+}
+
+} // namespace theory::model

@@ -1,0 +1,14 @@
+// The files that a theory names and that are no theories: bibliographies, tables, texts of sources.
+#pragma once
+
+#include "model/project.h"
+#include "model/project_folder.h"
+
+namespace theory::model {
+
+// Reads all those that the tree names, each file once in a project. What cannot be read is
+// reported.
+void readLinkedFiles(const syntax::Tree& tree, const ProjectFolder& folder,
+                     const PdfReader& readPdf, Project& project, Diagnostics& out);
+
+} // namespace theory::model

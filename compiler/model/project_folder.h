@@ -1,0 +1,39 @@
+// The folder that a theory's files lie in, and none lies outside of.
+#pragma once
+
+#include "support/diagnostic.h"
+#include "syntax/tree.h"
+
+#include <string>
+
+namespace theory::model {
+
+// A path as seen from the folder that `file` lies in.
+std::string besideFile(llvm::StringRef file, llvm::StringRef relative);
+
+// The nearest folder above the root file that holds `.git`, else the root file's own.
+class ProjectFolder {
+public:
+    ProjectFolder(const SourceFile& root, Sources& sources);
+
+    // Opens the file that `importer` names so. One that is missing, cannot be read or lies outside
+    // is reported; the answer is null then.
+    const SourceFile* open(const SourceFile& importer, const syntax::Text& name,
+                           Diagnostics& out) const;
+    // The same for a source's text: that it is not at hand is a warning, since many are not free
+    // to be passed on.
+    const SourceFile* openText(const SourceFile& importer, const syntax::Text& name,
+                               Diagnostics& out) const;
+
+private:
+    const SourceFile* open(const SourceFile& importer, const syntax::Text& name,
+                           const DiagnosticKind<std::string, std::string>& unreadable,
+                           Diagnostics& out) const;
+    void suggestFile(llvm::StringRef target, const syntax::Text& where, Diagnostic& report) const;
+    bool isInside(llvm::StringRef target) const;
+
+    Sources& sources_;
+    std::string path_;
+};
+
+} // namespace theory::model
