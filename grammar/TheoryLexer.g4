@@ -19,6 +19,7 @@ ACTOR        : 'actor' ;
 SECTION      : 'section' ;
 CMOC         : 'cmoc' ;
 LINK         : 'link' ;
+FLOW         : 'flow' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -37,6 +38,7 @@ UNRELATED    : 'unrelated' ;
 STANCE       : 'supported' | 'contested' | 'refined' ;
 REPORTED     : 'reported' ;
 ALLOW        : 'allow' ;
+STREAM       : 'stream' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -51,6 +53,8 @@ BY           : 'by' ;
 IN           : 'in' ;
 OF           : 'of' ;
 TO           : 'to' ;
+UNKNOWN      : 'unknown' ;
+AMOUNTING    : 'amounting' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;
 
 // Reserved everywhere, since they stand where a name could

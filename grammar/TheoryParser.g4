@@ -14,7 +14,7 @@ options {
 
 file : (header | imported | declaration)* EOF ;
 
-declaration : construct | section | configuration | link | source ;
+declaration : construct | section | configuration | link | flow | source ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
 
@@ -44,7 +44,7 @@ block     : LEFT clause* RIGHT ;
 
 clause
     : slot | scope | seen | because | relation | ripple | evidence | allow | pending | property
-    | configuration | link
+    | configuration | link | membership
     ;
 
 slot
@@ -106,3 +106,31 @@ property  : word=PROPERTY value (COMMA value | literal)* ;
 value     : name=(NAME | QUALIFIED) | literal ;
 
 literal   : token=(TEXT | NUMBER | NUMBERED | RANGE | DATE | TIME) ;
+
+// Where the papers came from. A line of a flow takes a single text for a property, since a text
+// also begins a stage.
+flow       : FLOW name=NAME title=TEXT? LEFT (stream | stage | allow | remark)* RIGHT ;
+
+stream     : STREAM name=NAME title=TEXT? LEFT (stage | allow | remark)* RIGHT ;
+
+stage
+    : (word=NAME title=TEXT? | title=TEXT) count (AMOUNTING TO count unit=TEXT)? parts?
+    ;
+
+parts      : LEFT (part | named | remark)* RIGHT ;
+
+part       : title=TEXT count ;
+
+named      : keys (COMMA keys)* ;
+
+keys       : first=KEY (THROUGH last=KEY)? ;
+
+// More than one word or number is no count, and told apart afterwards: `2,144`, `2 144`.
+count
+    : first=(NUMBER | NUMBERED | RANGE | DATE | UNKNOWN) (COMMA? more=(NUMBER | NUMBERED | RANGE))*
+    ;
+
+remark     : word=PROPERTY said=(NAME | TEXT) ;
+
+// Which stream a source came with.
+membership : STREAM name=(NAME | QUALIFIED) ;

@@ -6,12 +6,14 @@
 namespace theory::model {
 
 struct Module;
+struct Stream;
 
 struct Source {
     llvm::StringRef key; // without `@`
     llvm::StringRef title;
     Id<Module> module;
     Range<Attribute> attributes;
+    Id<Stream> stream; // the first that it is said to have come with; or none
     Span keySpan;
     Span span;
 };

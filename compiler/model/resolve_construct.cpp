@@ -76,6 +76,7 @@ void Resolver::resolveSources() {
             checkFit(entry, Owner::Source, where);
         addAllowances(node->block, theory_.sources[i].span, where);
         theory_.sources[i].attributes = addAttributes(node->block, Owner::Source, where);
+        resolveMembership(node->block, Id<Source>(i), where);
     }
 }
 

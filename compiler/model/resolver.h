@@ -20,6 +20,9 @@ enum class Owner : std::uint8_t {
     Slot,
     Link,
     Citation,
+    Flow,
+    Stream,
+    Stage,
     Count
 };
 
@@ -53,6 +56,10 @@ private:
     void declare(const syntax::Source& node, Span span, const Where& where);
     void declare(const syntax::Section& node, Span span, const Where& where);
     void declare(const syntax::Configuration& node, Span span, const Where& where);
+    void declare(const syntax::Flow& node, Span span, const Where& where);
+    // `block` outlives the node, which may be made for a flow that is one stream.
+    void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
+                       Id<Flow> flow, const Where& where);
     void noteUnreadNames();
     bool isDamaged(const SourceFile& file, Span span) const;
 
@@ -86,6 +93,24 @@ private:
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
     Range<Place> addPlaces(const syntax::Block& block);
+
+    // resolve_flow.cpp
+    void resolveFlows();
+    void resolveStream(Id<Stream> id, const Where& where);
+    void nameAllSources();
+    void nameSources(const syntax::Block& block, Id<Stream> stream, const Where& where);
+    std::pair<Id<Source>, Id<Source>> stretchOf(const syntax::Keys& keys, const Where& where);
+    void addMembership(Id<Source> source, Id<Stream> stream, Span span);
+    std::uint32_t nextToName(std::uint32_t source);
+    void resolveMembership(const syntax::Block& block, Id<Source> source, const Where& where);
+    Id<Stream> findStream(const syntax::Name& name, const Where& where);
+    void reportUnknownStream(const syntax::Name& name, const Where& where);
+
+    // resolve_stage.cpp. What cannot be understood is damage to the line, and to all around it.
+    Range<Stage> addStages(const syntax::Block& block, bool& isDamaged, const Where& where);
+    Stage stageOf(const syntax::Stage& node, Span span, const Where& where);
+    StageKind stageKindOf(const syntax::Stage& node, bool& isDamaged);
+    PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged);
 
     // resolve_names.cpp
     Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
@@ -142,9 +167,15 @@ private:
     std::vector<Declared<syntax::Section>> sections_;
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
+    std::vector<Declared<syntax::Flow>> flows_;
+    std::vector<const syntax::Block*> streamBlocks_;    // by stream
+    std::vector<Names<Stream>> streamsOf_;              // by flow
+    llvm::DenseSet<std::uint32_t> ambiguousStreams_;    // whose name those of other flows have too
+    std::vector<std::uint32_t> toName_; // by source: leads to one that has less than two streams
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
     Reported reportedNames_; // by name, where its report is in `out_`
     Reported reportedKeys_;
+    Reported reportedStreams_;
     Lacking namelessConstructs_, namelessSources_, namelessConfigurations_;
     std::vector<bool> lacksImports_; // by module: nobody can say what is declared there
     // Names that one run may still compare with misspelt ones, so that it ends when all are.

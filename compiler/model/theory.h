@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/configuration.h"
+#include "model/flow.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
@@ -45,6 +46,11 @@ struct Theory {
     std::vector<Locator> locators;
     std::vector<Attribute> attributes;
     std::vector<Allowance> allowances;
+    std::vector<Flow> flows;
+    std::vector<Stream> streams;
+    std::vector<Stage> stages;
+    std::vector<StagePart> stageParts;
+    std::vector<Membership> memberships; // at most two for each source, of two streams
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
 
@@ -54,6 +60,9 @@ struct Theory {
     const Section& operator[](Id<Section> id) const { return sections[id.index]; }
     const Configuration& operator[](Id<Configuration> id) const { return configurations[id.index]; }
     const Link& operator[](Id<Link> id) const { return links[id.index]; }
+    const Flow& operator[](Id<Flow> id) const { return flows[id.index]; }
+    const Stream& operator[](Id<Stream> id) const { return streams[id.index]; }
+    const Stage& operator[](Id<Stage> id) const { return stages[id.index]; }
     const Slot& operator[](Id<Slot> id) const { return slots[id.index]; }
     const Use& operator[](Id<Use> id) const { return uses[id.index]; }
 
@@ -73,6 +82,12 @@ struct Theory {
     llvm::ArrayRef<Locator> operator[](Range<Locator> range) const { return part(locators, range); }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
+    }
+
+    llvm::ArrayRef<Stream> operator[](Range<Stream> range) const { return part(streams, range); }
+    llvm::ArrayRef<Stage> operator[](Range<Stage> range) const { return part(stages, range); }
+    llvm::ArrayRef<StagePart> operator[](Range<StagePart> range) const {
+        return part(stageParts, range);
     }
 
     // The first value of that property; empty where it is not given.
@@ -98,6 +113,7 @@ inline const Id<Module> mainModule{0};
 std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
+std::string reference(const Theory& theory, Id<Stream> id); // `selection.database`
 
 // How a construct is called in pictures and reports: its title, or its name as words.
 std::string label(const Theory& theory, Id<Construct> id);

@@ -110,7 +110,7 @@ void TreeBuilder::entered(std::size_t rule) {
     case T::RuleProperty:
         return values_.open();
     default:
-        return;
+        return enteredInFlow(rule);
     }
 }
 
@@ -181,7 +181,7 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
     case T::RuleLiteral:
         return literal(static_cast<T::LiteralContext&>(context));
     default:
-        return; // declaration, shared, clause: their member has been added
+        return exitedInFlow(context, rule);
     }
 }
 

@@ -25,11 +25,29 @@ ParserBase::NoViableAltException::NoViableAltException(ParserBase* parser) {
     parser->errorHandler_.recovery->reportNoAlternative(static_cast<TheoryParser&>(*parser));
 }
 
+namespace {
+
+bool hasMembers(std::size_t rule) {
+    switch (rule) {
+    case T::RuleFile:
+    case T::RuleSection:
+    case T::RuleBlock:
+    case T::RuleFlow:
+    case T::RuleStream:
+    case T::RuleParts:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
     for (antlr4::atn::ATNState* state : atn.states) {
         const std::size_t rule = state->ruleIndex, type = state->getStateType();
         isMemberLoop_.push_back(
-            (rule == T::RuleFile || rule == T::RuleSection || rule == T::RuleBlock) &&
+            hasMembers(rule) &&
             (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
              type == antlr4::atn::ATNState::STAR_LOOP_BACK));
     }

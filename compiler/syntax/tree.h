@@ -161,6 +161,56 @@ struct Evidence {
     llvm::ArrayRef<Citation> citations;
 };
 
+// A number of papers as written, `unknown` included; nowhere where it is missing.
+struct PaperCount {
+    llvm::StringRef text;
+    Span span;
+    bool isUnknown = false;
+};
+
+// Where the papers came from: streams, stages of its own, or both.
+struct Flow {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Stream {
+    Name name;
+    Text title;
+    Block block;
+};
+
+// A line of a flow: a word or a text or both, and how many papers.
+struct Stage {
+    Name word;
+    Text title;
+    PaperCount count;
+    PaperCount amount; // the same in another unit
+    Text unit;
+    Block block;
+};
+
+struct StagePart {
+    Text title;
+    PaperCount count;
+};
+
+// Sources that a stage holds: one, or a range.
+struct Keys {
+    Name first;
+    Name last;
+};
+
+struct NamedSources {
+    llvm::ArrayRef<Keys> keys;
+};
+
+// The stream that a source came with.
+struct Membership {
+    Name stream;
+};
+
 struct Allow {
     Name rule;
     Text reason;
@@ -188,7 +238,8 @@ struct Entry {
     std::variant<const Header*, const Import*, const Construct*, const Section*,
                  const Configuration*, const Link*, const Source*, const Slot*, const Seen*,
                  const Because*, const RelatedTo*, const Ripple*, const Evidence*, const Allow*,
-                 const Pending*, const Characteristic*>
+                 const Pending*, const Characteristic*, const Flow*, const Stream*, const Stage*,
+                 const StagePart*, const NamedSources*, const Membership*>
         is;
 };
 
