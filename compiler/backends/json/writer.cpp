@@ -20,6 +20,7 @@ void Writer::write() {
         writeSections();
         writeConstructs();
         writeSources();
+        writeFlows();
         writeConfigurations();
         writeLinks();
         writeRipples();
@@ -94,6 +95,8 @@ void Writer::writeSources() {
                 writeText("id", reference(theory_, id));
                 writeText("key", source.key);
                 writeText("title", source.title);
+                if (source.stream && theory_[theory_[source.stream].flow].module == model::mainModule)
+                    writeText("stream", reference(theory_, source.stream));
                 writeAttributes(source.attributes);
                 out_.attributeObject("cited", [&] {
                     const CitedTimes times = extent_.cited[id.index];

@@ -117,6 +117,7 @@ Document build(const Theory& theory) {
     addLoops(material, document.blocks);
     addConstructs(material, document.blocks);
     addLimitations(material, document.blocks);
+    addFlows(material, document.blocks);
     addSources(material, document.blocks);
     return document;
 }

@@ -23,6 +23,7 @@ void addLoops(const Material& material, Blocks& out);
 void addConstructs(const Material& material, Blocks& out);
 void addLimitations(const Material& material, Blocks& out);
 void addSources(const Material& material, Blocks& out);
+void addFlows(const Material& material, Blocks& out);
 
 // What stands beneath a table of configurations: the explanation and evidence of one of them.
 void addDetails(const Material& material, model::Id<model::Configuration> id, int level,
