@@ -10,10 +10,9 @@ namespace {
 
 using model::StageKind;
 
-constexpr Table<StageKind, const char*> words({"Identified", "Removed", "Screened",
-                                               "Sought for retrieval", "Not retrieved",
-                                               "Assessed for eligibility", "Excluded", "Included",
-                                               "", ""});
+constexpr Table<StageKind, const char*>
+    words({"Identified", "Removed", "Screened", "Sought for retrieval", "Not retrieved",
+           "Assessed for eligibility", "Excluded", "Included", "", ""});
 
 } // namespace
 
@@ -32,7 +31,7 @@ std::string titleOrName(llvm::StringRef title, llvm::StringRef name) {
 }
 
 std::string countLabel(analysis::Papers count) {
-    return count ? fmt::format("n = {}", *count) : "n = not reported";
+    return count ? fmt::format("n = {}", *count) : "n = not reported";
 }
 
 std::string amountLabel(const model::Stage& stage) {

@@ -69,8 +69,7 @@ llvm::StringRef partOf(llvm::StringRef suffix) { return suffix.drop_front().rspl
 
 // Whether the selection wants the file with that suffix: `.constructs.svg`.
 bool selects(const Selection& selection, llvm::StringRef suffix) {
-    return selection.part.empty() ||
-           partOf(suffix) == llvm::StringRef(selection.part);
+    return selection.part.empty() || partOf(suffix) == llvm::StringRef(selection.part);
 }
 
 class Emitter {
@@ -103,14 +102,17 @@ public:
 
     // A view that none of the theories has.
     void reportUnknownViews(const std::deque<Compiled>& theories) {
+        if (views_.empty())
+            return;
+        llvm::StringSet<> met;
         std::vector<std::string> names;
         for (const Compiled& compiled : theories)
             for (std::string& name : backends::viewNames(compiled.theory))
-                if (!llvm::is_contained(names, name))
+                if (met.insert(name).second)
                     names.push_back(std::move(name));
         const std::vector<std::string_view> known(names.begin(), names.end());
         for (const std::string& view : views_)
-            if (!llvm::is_contained(names, view))
+            if (!met.contains(view))
                 out_.push_back(unknownValue("--view", view, known));
     }
 

@@ -234,9 +234,9 @@ void Resolver::declareStream(const syntax::Stream& node, const syntax::Block& bl
     Scope& scope = scopes_[where.module.index];
     const llvm::StringRef name = node.name.text;
     if (!name.empty() && !streamsOf_[flow.index].add(name, id))
-        out_.push_back(declaredTwice.at(node.name.span, "stream", name.str())
-                           .label(theory_[streamsOf_[flow.index].find(name)].nameSpan,
-                                  "first declared here"));
+        out_.push_back(
+            declaredTwice.at(node.name.span, "stream", name.str())
+                .label(theory_[streamsOf_[flow.index].find(name)].nameSpan, "first declared here"));
     else if (!name.empty() && !scope.streams.add(name, id))
         ambiguousStreams_.insert(scope.streams.find(name).index);
     theory_.streams.push_back({.name = name,

@@ -29,10 +29,9 @@ enum class StageKind : std::uint8_t {
     Count
 };
 
-inline constexpr Table<StageKind, llvm::StringRef> stageWords({"identified", "removed", "screened",
-                                                               "sought", "not_retrieved",
-                                                               "assessed", "excluded", "included",
-                                                               "minus", ""});
+inline constexpr Table<StageKind, llvm::StringRef>
+    stageWords({"identified", "removed", "screened", "sought", "not_retrieved", "assessed",
+                "excluded", "included", "minus", ""});
 
 constexpr bool takesAway(StageKind kind) {
     return kind == StageKind::Removed || kind == StageKind::NotRetrieved ||
@@ -70,7 +69,7 @@ struct Stream {
     Id<Flow> flow;
     Range<Stage> stages;
     Range<Attribute> attributes;
-    bool isDamaged = false;     // part of it could not be read or understood
+    bool isDamaged = false;      // part of it could not be read or understood
     bool hasLostSources = false; // a source is named that there is not
     Span nameSpan;
     Span span;

@@ -100,7 +100,8 @@ void Resolver::resolveFlows() {
             isDamaged = isDamaged || theory_.streams[k].isDamaged;
         }
         if (!theory_.flows[i].isOneStream) {
-            if (const syntax::Entry* line = lineBeforeStream(node->block)) {
+            const syntax::Entry* line = lineBeforeStream(node->block);
+            if (line && !isDamaged) {
                 isDamaged = true;
                 const auto& stage = *std::get<const syntax::Stage*>(line->is);
                 const Span word =
@@ -147,31 +148,10 @@ void Resolver::nameAllSources() {
 
 // Ranges that overlap are put together first, so that no source is met twice for one stream.
 void Resolver::nameSources(const syntax::Block& block, Id<Stream> stream, const Where& where) {
-    struct Stretch {
-        Id<Source> first, last;
-        Span span;
-    };
     std::vector<Stretch> stretches;
-    for (const syntax::Entry& entry : block.entries) {
-        const auto* stage = std::get_if<const syntax::Stage*>(&entry.is);
-        if (!stage)
-            continue;
-        const bool includes =
-            stream && (*stage)->word.text == stageWords[StageKind::Included];
-        for (const syntax::Entry& part : (*stage)->block.entries) {
-            const auto* named = std::get_if<const syntax::NamedSources*>(&part.is);
-            if (named && !includes && !(*named)->keys.empty())
-                out_.push_back(misplacedSources.at((*named)->keys.front().first.span)
-                                   .helping("name them in the line `included` of a stream"));
-            if (!named || !includes)
-                continue;
-            for (const syntax::Keys& keys : (*named)->keys)
-                if (const auto [first, last] = stretchOf(keys, where); first && last)
-                    stretches.push_back({first, last, keys.first.span});
-                else
-                    theory_.streams[stream.index].hasLostSources = true;
-        }
-    }
+    for (const syntax::Entry& entry : block.entries)
+        if (const auto* stage = std::get_if<const syntax::Stage*>(&entry.is))
+            addStretches(**stage, stream, where, stretches);
     std::ranges::stable_sort(stretches, {}, &Stretch::first);
     std::uint32_t next = 0;
     for (const Stretch& stretch : stretches) {
@@ -179,6 +159,28 @@ void Resolver::nameSources(const syntax::Block& block, Id<Stream> stream, const 
         for (next = nextToName(next); next <= stretch.last.index; next = nextToName(next + 1))
             addMembership(Id<Source>(next), stream, stretch.span);
         next = std::max(next, stretch.last.index + 1);
+    }
+}
+
+void Resolver::addStretches(const syntax::Stage& stage, Id<Stream> stream, const Where& where,
+                            std::vector<Stretch>& out) {
+    const bool includes = stream && stage.word.text == stageWords[StageKind::Included];
+    for (const syntax::Entry& entry : stage.block.entries) {
+        const auto* named = std::get_if<const syntax::NamedSources*>(&entry.is);
+        if (!named || (*named)->keys.empty())
+            continue;
+        if (!includes) {
+            out_.push_back(misplacedSources.at((*named)->keys.front().first.span)
+                               .helping("name them in the line `included` of a stream"));
+            continue;
+        }
+        for (const syntax::Keys& keys : (*named)->keys) {
+            const auto [first, last] = stretchOf(keys, where);
+            if (first && last)
+                out.push_back({first, last, keys.first.span});
+            else
+                theory_.streams[stream.index].hasLostSources = true;
+        }
     }
 }
 
@@ -252,11 +254,11 @@ Id<Stream> Resolver::findStream(const syntax::Name& name, const Where& where) {
             return found;
         if (!addToReport(reportedStreams_, name)) {
             reportedStreams_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
-            out_.push_back(ambiguousStream.at(name.span, name.text.str())
-                               .label(theory_[found].nameSpan, "one of them")
-                               .helping(fmt::format("write `{}.{}`, or the other flow's name",
-                                                    theory_[theory_[found].flow].name.str(),
-                                                    rest.str())));
+            out_.push_back(
+                ambiguousStream.at(name.span, name.text.str())
+                    .label(theory_[found].nameSpan, "one of them")
+                    .helping(fmt::format("write `{}.{}`, or the other flow's name",
+                                         theory_[theory_[found].flow].name.str(), rest.str())));
         }
         return {};
     }
@@ -279,9 +281,8 @@ void Resolver::reportUnknownStream(const syntax::Name& name, const Where& where)
     if (const auto found = nearest.result())
         report.helping(fmt::format("write `{}`", found->str())).fix(name.span, found->str());
     else
-        report.helping(
-            fmt::format("declare it in a flow: `stream {} {{ included unknown }}`",
-                        name.text.str()));
+        report.helping(fmt::format("declare it in a flow: `stream {} {{ included unknown }}`",
+                                   name.text.str()));
     out_.push_back(std::move(report));
 }
 

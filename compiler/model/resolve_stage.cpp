@@ -12,9 +12,10 @@ const DiagnosticKind<std::string> unknownStage{
     {
         .name = "unknown-stage",
         .code = "R040",
-        .why = "The stages of PRISMA 2020 are words: `identified`, `removed`, `screened`, "
-               "`sought`, `not_retrieved`, `assessed`, `excluded`, `included`. Reviews have others, "
-               "which stand in quotation marks, and `minus \"…\"` takes away whatever it says.",
+        .why =
+            "The stages of PRISMA 2020 are words: `identified`, `removed`, `screened`, "
+            "`sought`, `not_retrieved`, `assessed`, `excluded`, `included`. Reviews have others, "
+            "which stand in quotation marks, and `minus \"…\"` takes away whatever it says.",
         .bad = "flow selection {\n  identified 30\n  screnned 30\n}\n",
         .good = "flow selection {\n  identified 30\n  screened 30\n  \"Relevant\" 30\n}\n",
     },
@@ -105,15 +106,15 @@ Stage Resolver::stageOf(const syntax::Stage& node, Span span, const Where& where
                 .countSpan = node.count.span,
                 .span = span};
     stage.kind = stageKindOf(node, stage.isDamaged);
-    stage.count = countOf(node.count, stage.isDamaged);
+    stage.count = countOf(node.count, stage.isDamaged, where);
     if (node.unit.isThere() || node.amount.span.isSomewhere())
-        stage.amount = countOf(node.amount, stage.isDamaged);
+        stage.amount = countOf(node.amount, stage.isDamaged, where);
     stage.parts.begin = static_cast<std::uint32_t>(theory_.stageParts.size());
     for (const syntax::Entry& entry : node.block.entries) {
         checkFit(entry, Owner::Stage, where);
         if (const auto* part = std::get_if<const syntax::StagePart*>(&entry.is))
             theory_.stageParts.push_back({.title = (*part)->title.value,
-                                          .count = countOf((*part)->count, stage.isDamaged),
+                                          .count = countOf((*part)->count, stage.isDamaged, where),
                                           .countSpan = (*part)->count.span});
     }
     stage.parts.end = static_cast<std::uint32_t>(theory_.stageParts.size());
@@ -151,7 +152,7 @@ StageKind Resolver::stageKindOf(const syntax::Stage& node, bool& isDamaged) {
     return meant ? fromWord(stageWords, *meant) : StageKind::Other;
 }
 
-PaperCount Resolver::countOf(const syntax::PaperCount& node, bool& isDamaged) {
+PaperCount Resolver::countOf(const syntax::PaperCount& node, bool& isDamaged, const Where& where) {
     if (!node.span.isSomewhere()) { // reported as missing
         isDamaged = true;
         return {};
@@ -159,8 +160,12 @@ PaperCount Resolver::countOf(const syntax::PaperCount& node, bool& isDamaged) {
     llvm::StringRef text = node.text;
     if (node.isUnknown && text.equals_insensitive("unknown"))
         return {};
-    const std::string digits = withoutSeparators(text);
     const bool isPlain = llvm::all_of(text, llvm::isDigit);
+    if (!isPlain && this->isDamaged(*where.file, node.span)) { // reported as unreadable
+        isDamaged = true;
+        return {};
+    }
+    const std::string digits = withoutSeparators(text);
     std::uint64_t number = 0;
     if ((!isPlain && digits.empty()) ||
         llvm::StringRef(isPlain ? text.str() : digits).getAsInteger(10, number) ||

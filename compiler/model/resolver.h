@@ -99,6 +99,12 @@ private:
     void resolveStream(Id<Stream> id, const Where& where);
     void nameAllSources();
     void nameSources(const syntax::Block& block, Id<Stream> stream, const Where& where);
+    struct Stretch {
+        Id<Source> first, last;
+        Span span; // where it is named
+    };
+    void addStretches(const syntax::Stage& stage, Id<Stream> stream, const Where& where,
+                      std::vector<Stretch>& out);
     std::pair<Id<Source>, Id<Source>> stretchOf(const syntax::Keys& keys, const Where& where);
     void addMembership(Id<Source> source, Id<Stream> stream, Span span);
     std::uint32_t nextToName(std::uint32_t source);
@@ -110,7 +116,7 @@ private:
     Range<Stage> addStages(const syntax::Block& block, bool& isDamaged, const Where& where);
     Stage stageOf(const syntax::Stage& node, Span span, const Where& where);
     StageKind stageKindOf(const syntax::Stage& node, bool& isDamaged);
-    PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged);
+    PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged, const Where& where);
 
     // resolve_names.cpp
     Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
@@ -168,9 +174,9 @@ private:
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
     std::vector<Declared<syntax::Flow>> flows_;
-    std::vector<const syntax::Block*> streamBlocks_;    // by stream
-    std::vector<Names<Stream>> streamsOf_;              // by flow
-    llvm::DenseSet<std::uint32_t> ambiguousStreams_;    // whose name those of other flows have too
+    std::vector<const syntax::Block*> streamBlocks_; // by stream
+    std::vector<Names<Stream>> streamsOf_;           // by flow
+    llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
     std::vector<std::uint32_t> toName_; // by source: leads to one that has less than two streams
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
     Reported reportedNames_; // by name, where its report is in `out_`

@@ -7,7 +7,7 @@
 namespace theory::rules {
 namespace {
 
-constexpr std::size_t mostTerms = 8;   // that are shown
+constexpr std::size_t mostTerms = 8;       // that are shown
 constexpr std::int64_t mostDatabases = 20; // that a review searches; more are records
 
 std::string numbered(const Term& term, bool isFirst) {
@@ -62,8 +62,7 @@ std::string ofDigits(const std::vector<Term>& terms, std::int64_t sum, std::int6
     if (becomesBySwap(written, sum))
         return fmt::format("write `{}`, if two digits have changed places", sum);
     for (const Term& term : terms) {
-        const std::int64_t meant =
-            term.count + (term.isTakenAway ? sum - written : written - sum);
+        const std::int64_t meant = term.count + (term.isTakenAway ? sum - written : written - sum);
         if (meant > 0 && becomesBySwap(term.count, meant))
             return fmt::format("write `{}` for `{}`, if two digits have changed places", meant,
                                term.count);

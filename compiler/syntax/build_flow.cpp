@@ -78,8 +78,7 @@ void TreeBuilder::parts(T::PartsContext& context) {
 
 void TreeBuilder::part(T::PartContext& context) {
     const llvm::ArrayRef<PaperCount> counts = counts_.close(*tree_.arena);
-    add(context,
-        StagePart{words(context.title), counts.empty() ? PaperCount() : counts.front()});
+    add(context, StagePart{words(context.title), counts.empty() ? PaperCount() : counts.front()});
 }
 
 void TreeBuilder::named(T::NamedContext& context) {

@@ -8,12 +8,13 @@ namespace {
 
 using T = TheoryParser;
 
-const TokenSet openers{T::THEORY,    T::IMPORT,       T::CONSTRUCT, T::CONTEXT,    T::MECHANISM,
-                       T::OUTCOME,   T::INTERVENTION, T::ACTOR,     T::SECTION,    T::CMOC,
-                       T::LINK,      T::FLOW, T::SOURCE,       T::THEN,      T::TRIGGER,    T::RESOURCE,
-                       T::REASONING, T::FOR,          T::WHERE,     T::REGARDLESS, T::SEEN,
-                       T::BECAUSE,   T::EXPLAINED,    T::RELATION,  T::FEEDS,      T::UNRELATED,
-                       T::STANCE,    T::REPORTED,     T::ALLOW, T::STREAM,    T::PENDING,    T::PROPERTY};
+const TokenSet openers{T::THEORY,    T::IMPORT,       T::CONSTRUCT, T::CONTEXT,  T::MECHANISM,
+                       T::OUTCOME,   T::INTERVENTION, T::ACTOR,     T::SECTION,  T::CMOC,
+                       T::LINK,      T::FLOW,         T::SOURCE,    T::THEN,     T::TRIGGER,
+                       T::RESOURCE,  T::REASONING,    T::FOR,       T::WHERE,    T::REGARDLESS,
+                       T::SEEN,      T::BECAUSE,      T::EXPLAINED, T::RELATION, T::FEEDS,
+                       T::UNRELATED, T::STANCE,       T::REPORTED,  T::ALLOW,    T::STREAM,
+                       T::PENDING,   T::PROPERTY};
 
 const TokenSet canEndClause{T::NAME,
                             T::QUALIFIED,

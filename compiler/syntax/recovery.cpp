@@ -46,10 +46,9 @@ bool hasMembers(std::size_t rule) {
 void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
     for (antlr4::atn::ATNState* state : atn.states) {
         const std::size_t rule = state->ruleIndex, type = state->getStateType();
-        isMemberLoop_.push_back(
-            hasMembers(rule) &&
-            (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
-             type == antlr4::atn::ATNState::STAR_LOOP_BACK));
+        isMemberLoop_.push_back(hasMembers(rule) &&
+                                (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
+                                 type == antlr4::atn::ATNState::STAR_LOOP_BACK));
     }
 }
 
@@ -118,7 +117,9 @@ antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
         tokens.advance();
         return &next;
     }
-    if (!fitsAfterwards(parser, tokens.LT(1)->type))
+    const std::size_t rule = parser.context()->getRuleIndex();
+    const bool lacksBlock = expected[T::LEFT] && (rule == T::RuleFlow || rule == T::RuleStream);
+    if (lacksBlock || !fitsAfterwards(parser, tokens.LT(1)->type))
         throw ParserBase::RecognitionException();
     const std::uint32_t place = tokens.previous().span.end;
     madeUp_.emplace_back(SourceToken::endOfFile, Span{place, place}, false).isMissing = true;

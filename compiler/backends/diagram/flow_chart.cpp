@@ -19,15 +19,15 @@ Papers papers(PaperCount count) { return count ? Papers(*count) : Papers(); }
 
 class Builder {
 public:
-    Builder(const Theory& theory, const Flow& flow)
-        : theory_(theory), flow_(flow), sums_(analysis::flowSums(theory)) {}
+    Builder(const Theory& theory, const analysis::FlowSums& sums, const Flow& flow)
+        : theory_(theory), sums_(sums), flow_(flow) {}
 
     FlowChart build() {
         chart_.title = titleOrName(flow_.title, flow_.name);
         for (std::uint32_t i = flow_.streams.begin; i < flow_.streams.end; ++i) {
             const Stream& stream = theory_.streams[i];
-            FlowColumn column{.heading = flow_.isOneStream ? ""
-                                                           : titleOrName(stream.title, stream.name)};
+            FlowColumn column{.heading =
+                                  flow_.isOneStream ? "" : titleOrName(stream.title, stream.name)};
             addStages(stream.stages, column);
             if (!column.steps.empty())
                 chart_.columns.push_back(std::move(column));
@@ -56,16 +56,16 @@ private:
 
     FlowBox boxOf(const Stage& stage) {
         FlowBox box{.id = nextId(), .isUnknown = !stage.count};
-        box.lines.push_back(withCount(stageLabel(stage), papers(stage.count)));
+        box.lines.push_back({withCount(stageLabel(stage), papers(stage.count))});
         if (const std::string amount = amountLabel(stage); !amount.empty())
-            box.lines.push_back(amount);
-        addParts(stage, box);
+            box.lines.push_back({amount});
+        addParts(stage, 1, box);
         return box;
     }
 
-    void addParts(const Stage& stage, FlowBox& box) {
+    void addParts(const Stage& stage, int level, FlowBox& box) {
         for (const StagePart& part : theory_[stage.parts])
-            box.lines.push_back(withCount(part.title.str(), papers(part.count)));
+            box.lines.push_back({withCount(part.title.str(), papers(part.count)), level});
     }
 
     // The first lines of a stream that are added up, as far as there are several.
@@ -80,12 +80,12 @@ private:
     FlowBox boxOf(std::uint32_t begin, std::uint32_t end) {
         const Papers sum = sums_.stages[end - 1].left;
         FlowBox box{.id = nextId(), .isUnknown = !sum};
-        box.lines.push_back(withCount(stageLabel({.kind = StageKind::Identified}), sum));
+        box.lines.push_back({withCount(stageLabel({.kind = StageKind::Identified}), sum)});
         for (std::uint32_t i = begin; i < end; ++i) {
             const Stage& stage = theory_.stages[i];
             const std::string words = stage.title.empty() ? stageLabel(stage) : stage.title.str();
-            box.lines.push_back(withCount(words, papers(stage.count)));
-            addParts(stage, box);
+            box.lines.push_back({withCount(words, papers(stage.count)), 1});
+            addParts(stage, 2, box);
         }
         return box;
     }
@@ -95,7 +95,7 @@ private:
         Papers sum = 0;
         for (std::uint32_t i = flow_.streams.begin; i < flow_.streams.end; ++i)
             sum = sum && sums_.streams[i] ? Papers(*sum + *sums_.streams[i]) : Papers();
-        return {.id = nextId(), .lines = {withCount("All streams", sum)}, .isUnknown = !sum};
+        return {.id = nextId(), .lines = {{withCount("All streams", sum)}}, .isUnknown = !sum};
     }
 
     std::string nextId() { return fmt::format("b{}", number_++); }
@@ -116,8 +116,7 @@ private:
         bool isFirst = true;
         const auto add = [&](const FlowBox& box, const char* before) {
             words += (std::exchange(isFirst, false) ? "" : "; ") + std::string(before);
-            for (std::size_t i = 0; i < box.lines.size(); ++i)
-                words += (i == 0 ? "" : ", ") + box.lines[i];
+            words += wordsOf(box);
         };
         for (const FlowStep& step : column.steps) {
             add(step.box, "");
@@ -128,16 +127,23 @@ private:
     }
 
     const Theory& theory_;
+    const analysis::FlowSums& sums_;
     const Flow& flow_;
-    const analysis::FlowSums sums_;
     FlowChart chart_;
     int number_ = 0;
 };
 
 } // namespace
 
-FlowChart flowChart(const Theory& theory, Id<Flow> flow) {
-    return Builder(theory, theory[flow]).build();
+std::string wordsOf(const FlowBox& box) {
+    std::string words;
+    for (const FlowLine& line : box.lines)
+        words += (words.empty() ? "" : ", ") + line.words;
+    return words;
+}
+
+FlowChart flowChart(const Theory& theory, const analysis::FlowSums& sums, Id<Flow> flow) {
+    return Builder(theory, sums, theory[flow]).build();
 }
 
 } // namespace theory::backends

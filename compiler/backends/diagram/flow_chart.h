@@ -2,6 +2,7 @@
 // top to bottom, with what was taken away beside it, and beneath them what they come to.
 #pragma once
 
+#include "analysis/flow.h"
 #include "backends/diagram/diagram.h"
 #include "backends/diagram/picture.h"
 #include "model/theory.h"
@@ -10,10 +11,16 @@
 
 namespace theory::backends {
 
+// A line of a box, which may be wrapped; those of a deeper level are a part of the one above.
+struct FlowLine {
+    std::string words;
+    int level = 0;
+};
+
 struct FlowBox {
-    std::string id;                 // unique within the chart; fit for an XML id
-    std::vector<std::string> lines; // each may be wrapped
-    bool isUnknown = false;         // how many they are was not reported
+    std::string id; // unique within the chart; fit for an XML id
+    std::vector<FlowLine> lines;
+    bool isUnknown = false; // how many they are was not reported
 };
 
 struct FlowStep {
@@ -33,10 +40,14 @@ struct FlowChart {
     FlowColumn together;             // beneath all of them; may be without steps
 };
 
-FlowChart flowChart(const model::Theory& theory, model::Id<model::Flow> flow);
+FlowChart flowChart(const model::Theory& theory, const analysis::FlowSums& sums,
+                    model::Id<model::Flow> flow);
 
 // Fails for a chart of more than `mostNodes` boxes, lines with parts counted as well.
 llvm::Expected<Picture> layOut(const FlowChart& chart);
+
+// All that a box says, on one line.
+std::string wordsOf(const FlowBox& box);
 
 // The same boxes and arrows for Graphviz.
 Diagram diagramOf(const FlowChart& chart);

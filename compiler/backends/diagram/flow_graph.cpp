@@ -47,11 +47,8 @@ private:
     }
 
     std::uint32_t add(const FlowBox& box, int frame) {
-        std::string label;
-        for (const std::string& line : box.lines)
-            label += (label.empty() ? "" : "; ") + line;
         diagram_.nodes.push_back({.id = box.id,
-                                  .label = label,
+                                  .label = wordsOf(box),
                                   .shape = box.isUnknown ? Shape::Dashed : Shape::Box,
                                   .fill = boxFill,
                                   .stroke = boxStroke,

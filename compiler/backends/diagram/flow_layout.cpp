@@ -15,32 +15,34 @@ namespace {
 
 constexpr double textSize = 9;
 constexpr double lineHeight = 11;
-constexpr double stageWidth = 122;
-constexpr double asideWidth = 128;
+constexpr double stageWidth = 130;
+constexpr double asideWidth = 140;
 constexpr double paddingSide = 7;
 constexpr double paddingTop = 5;
 constexpr double asideGap = 18; // an arrow's length
 constexpr double stepGap = 20;
 constexpr double columnGap = 18;
 constexpr double gapOfAsides = 6;
-constexpr double indent = 7; // of lines that go on from the one above
+constexpr double indent = 8;      // of a part, and of a line that goes on from the one above
+constexpr double clearOfEdge = 6; // so that an arrow is not taken for a box's edge
 constexpr const char* ink = "#333333";
 
 struct Sized {
     std::vector<std::string> lines;
-    std::vector<bool> goesOn; // whether a line continues the one above
+    std::vector<double> indents; // by line
     double width = 0;
     double height = 0;
 };
 
-Sized sized(const std::vector<std::string>& texts, double width, const Font& font) {
+Sized sized(const std::vector<FlowLine>& texts, double width, const Font& font) {
     Sized box{.width = width};
-    for (const std::string& text : texts) {
-        const double room = width - 2 * paddingSide - indent;
-        const auto wrapped = labelLines(text, font, textSize, room);
+    for (const FlowLine& text : texts) {
+        const double level = text.level * indent;
+        const double room = width - 2 * paddingSide - level - indent;
+        const auto wrapped = labelLines(text.words, font, textSize, room);
         for (std::size_t i = 0; i < wrapped.size(); ++i) {
             box.lines.push_back(wrapped[i]);
-            box.goesOn.push_back(i > 0);
+            box.indents.push_back(level + (i > 0 ? indent : 0));
         }
     }
     box.height = static_cast<double>(box.lines.size()) * lineHeight + 2 * paddingTop;
@@ -85,7 +87,7 @@ private:
         for (const FlowColumn& column : chart_.columns) {
             const bool isThere = !column.heading.empty();
             const double width = widthOf(column);
-            headings.push_back(sized({column.heading}, width, Font::bold()));
+            headings.push_back(sized({{column.heading}}, width, Font::bold()));
             height = isThere ? std::max(height, headings.back().height) : height;
         }
         for (std::size_t i = 0; i < headings.size(); ++i) {
@@ -155,10 +157,11 @@ private:
         for (std::size_t i = 0; i < asides.size(); ++i) {
             const double asideLeft = left + stageWidth + asideGap;
             const Box aside{asideLeft, y, asideLeft + asideWidth, y + asides[i].height};
-            const double level = i == 0 && size.height < asides[i].height
-                                     ? (box.top + box.bottom) / 2
-                                     : (aside.top + aside.bottom) / 2;
-            const bool isBeside = level < box.bottom;
+            const bool isTaller = i == 0 && size.height < asides[i].height;
+            double level = (isTaller ? box.top + box.bottom : aside.top + aside.bottom) / 2;
+            const bool isBeside = level < box.bottom - clearOfEdge;
+            if (!isBeside)
+                level = std::max(level, box.bottom + clearOfEdge);
             if (!isBeside)
                 addLine({middle.x, box.bottom}, {middle.x, level});
             addArrow({isBeside ? box.right : middle.x, level}, {aside.left, level});
@@ -171,10 +174,7 @@ private:
     }
 
     void addBox(const FlowBox& flowBox, const Sized& size, const Box& box) {
-        std::string tooltip;
-        for (const std::string& line : flowBox.lines)
-            tooltip += (tooltip.empty() ? "" : "; ") + line;
-        Group group{.id = "box-" + flowBox.id, .kind = "node", .tooltip = tooltip};
+        Group group{.id = "box-" + flowBox.id, .kind = "node", .tooltip = wordsOf(flowBox)};
         Path outline = polygon({{box.left, box.top},
                                 {box.right, box.top},
                                 {box.right, box.bottom},
@@ -185,7 +185,7 @@ private:
         group.marks.push_back(outline);
         double y = box.top + paddingTop;
         for (std::size_t i = 0; i < size.lines.size(); ++i) {
-            const double x = box.left + paddingSide + (size.goesOn[i] ? indent : 0);
+            const double x = box.left + paddingSide + size.indents[i];
             stack({size.lines[i]}, {.at = {x, y}, .size = textSize}, lineHeight, group);
             y += lineHeight;
         }

@@ -35,8 +35,9 @@ Diagram withoutEmptyFrames(Diagram diagram) {
 std::vector<View> views(const model::Theory& theory) {
     std::vector<View> all{{"constructs", withoutEmptyFrames(constructGraph(theory))},
                           {"cmocs", withoutEmptyFrames(configurationGraph(theory))}};
+    const analysis::FlowSums sums = analysis::flowSums(theory);
     for (model::Id<model::Flow> flow : ownFlows(theory)) {
-        FlowChart chart = flowChart(theory, flow);
+        FlowChart chart = flowChart(theory, sums, flow);
         Diagram diagram = diagramOf(chart);
         all.push_back({viewName(theory[flow]), std::move(diagram), std::move(chart)});
     }

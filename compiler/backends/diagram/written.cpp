@@ -43,8 +43,8 @@ double drawTitle(const std::string& title, double width, Picture& out) {
 double drawEmptiness(double top, Picture& out) {
     Group group{.id = "empty", .kind = "title"};
     stack({"There is nothing to draw."},
-          {.at = {pictureMargin, top}, .size = emptinessSize, .colour = "#333333"},
-          emptinessHeight, group);
+          {.at = {pictureMargin, top}, .size = emptinessSize, .colour = "#333333"}, emptinessHeight,
+          group);
     out.groups.push_back(std::move(group));
     return top + emptinessHeight;
 }

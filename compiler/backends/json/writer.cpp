@@ -95,7 +95,8 @@ void Writer::writeSources() {
                 writeText("id", reference(theory_, id));
                 writeText("key", source.key);
                 writeText("title", source.title);
-                if (source.stream && theory_[theory_[source.stream].flow].module == model::mainModule)
+                if (source.stream &&
+                    theory_[theory_[source.stream].flow].module == model::mainModule)
                     writeText("stream", reference(theory_, source.stream));
                 writeAttributes(source.attributes);
                 out_.attributeObject("cited", [&] {

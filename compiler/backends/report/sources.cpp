@@ -70,7 +70,8 @@ void addSources(const Material& material, Blocks& out) {
     Table table{.header = {"Key", "Source"}};
     for (Property property : columns)
         table.header.push_back(heading(property));
-    for (const char* title : {"DOI or address", "Note", "Came with", "Cited as evidence", "Reported from"})
+    for (const char* title :
+         {"DOI or address", "Note", "Came with", "Cited as evidence", "Reported from"})
         table.header.push_back(title);
     for (Id<Source> id : material.extent.sources)
         table.rows.push_back(row(material, id));

@@ -42,9 +42,8 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
     const bool toStandardOutput = arguments.value("--output") == standardOutput;
     const llvm::StringRef folder =
         arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
-    const std::vector<OutputFile> results =
-        emit(theories, selections, arguments.values("--view"), toStandardOutput ? "" : folder,
-             sources, failures);
+    const std::vector<OutputFile> results = emit(theories, selections, arguments.values("--view"),
+                                                 toStandardOutput ? "" : folder, sources, failures);
     if (failures.empty() && toStandardOutput && results.size() != 1)
         failures.push_back(severalResults(results));
     if (!failures.empty())

@@ -27,8 +27,7 @@ std::string helpFor(const Stage& stage, const std::vector<Term>& terms, bool isC
         if (std::string words = explanation(terms, written); !words.empty())
             return words;
     if (sum < written)
-        return fmt::format("name what the other {} are, such as `\"Other\" {}`", written - sum,
-                           written - sum);
+        return fmt::format("name what is missing too, such as `\"Other\" {}`", written - sum);
     return {};
 }
 
@@ -45,7 +44,8 @@ void checkStage(const Theory& theory, const Stage& stage, Diagnostics& out) {
     const std::int64_t sum = sumOf(terms), written = *stage.count;
     if (isComplete ? sum == written : sum <= written)
         return;
-    std::string words = terms.size() == 1 ? fmt::format("the one part is {}", sum) : equation(terms);
+    std::string words =
+        terms.size() == 1 ? fmt::format("the one part is {}", sum) : equation(terms);
     if (!isComplete)
         words = fmt::format("the parts that are known are {}", sum);
     out.push_back(withTerms(kind.at(stage.countSpan, words, std::to_string(written)), terms)

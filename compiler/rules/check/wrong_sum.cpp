@@ -77,18 +77,21 @@ std::string helpFor(const Stage& stage, const std::vector<Term>& terms) {
 
 void checkLines(const Theory& theory, const analysis::FlowSums& sums, Range<Stage> stages,
                 const Flow& flow, Diagnostics& out) {
+    bool wasMeantOtherwise = false; // the stage before; then nothing follows from it
     for (std::uint32_t i = stages.begin; i < stages.end; ++i) {
         const Stage& stage = theory.stages[i];
         const analysis::StageSum& sum = sums.stages[i];
-        if (takesAway(stage.kind) || !sum.expected || !stage.count ||
-            *sum.expected == *stage.count)
+        const bool isStage = !takesAway(stage.kind) && !sum.isAdded;
+        if (isStage && std::exchange(wasMeantOtherwise, false))
             continue;
+        if (!isStage || !sum.expected || !stage.count || *sum.expected == *stage.count)
+            continue;
+        wasMeantOtherwise = isRemovalInQuotes(stage) || stage.kind == StageKind::Identified;
         const std::vector<Term> terms = termsBefore(theory, sums, i, flow);
-        const std::string left = terms.size() == 1 ? fmt::format("{} are left", *sum.expected)
-                                                   : equation(terms);
-        out.push_back(
-            withTerms(kind.at(stage.countSpan, left, std::to_string(*stage.count)), terms)
-                .helping(helpFor(stage, terms)));
+        const std::string left =
+            terms.size() == 1 ? fmt::format("{} are left", *sum.expected) : equation(terms);
+        out.push_back(withTerms(kind.at(stage.countSpan, left, std::to_string(*stage.count)), terms)
+                          .helping(helpFor(stage, terms)));
     }
 }
 

@@ -59,8 +59,8 @@ void check(const Theory& theory, Diagnostics& out) {
     const auto sources = analysis::sourcesOfStreams(theory);
     bool areNamed = false, areLost = false;
     for (const Flow& flow : theory.flows)
-        areNamed = areNamed ||
-                   (flow.module == mainModule && namesItsSources(theory, flow, sources));
+        areNamed =
+            areNamed || (flow.module == mainModule && namesItsSources(theory, flow, sources));
     for (const Stream& stream : theory.streams)
         areLost = areLost || stream.hasLostSources;
     if (!areNamed || areLost)
