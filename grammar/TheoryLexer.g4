@@ -22,6 +22,7 @@ LINK         : 'link' ;
 SOURCES      : 'sources' ;
 SCALE        : 'scale' ;
 APPRAISE     : 'appraise' ;
+FLOW         : 'flow' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -41,6 +42,7 @@ STANCE       : 'supported' | 'contested' | 'refined' ;
 REPORTED     : 'reported' ;
 CONFIDENCE   : 'confidence' ;
 ALLOW        : 'allow' ;
+STREAM       : 'stream' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -55,6 +57,8 @@ BY           : 'by' ;
 IN           : 'in' ;
 OF           : 'of' ;
 TO           : 'to' ;
+UNKNOWN      : 'unknown' ;
+AMOUNTING    : 'amounting' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;
 
 // Reserved everywhere, since they stand where a name could

@@ -15,7 +15,7 @@ options {
 file : (header | imported | declaration)* EOF ;
 
 declaration
-    : construct | section | configuration | link | source | table | scale | appraisal
+    : construct | section | configuration | link | flow | source | table | scale | appraisal
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -56,9 +56,7 @@ grade
       second=DIRECTION?
     ;
 
-appraisal : APPRAISE appraised (COMMA appraised)* judgements ;
-
-appraised : first=KEY (THROUGH last=KEY)? ;
+appraisal : APPRAISE keys (COMMA keys)* judgements ;
 
 judgements : LEFT (judgement | property | allow)* RIGHT ;
 
@@ -68,7 +66,7 @@ block     : LEFT clause* RIGHT ;
 
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
-    | property | configuration | link
+    | property | configuration | link | membership
     ;
 
 slot
@@ -132,3 +130,31 @@ property  : word=PROPERTY value (COMMA value | literal)* ;
 value     : name=(NAME | QUALIFIED) | literal ;
 
 literal   : token=(TEXT | NUMBER | NUMBERED | RANGE | DATE | TIME) ;
+
+// Where the papers came from. A line of a flow takes a single text for a property, since a text
+// also begins a stage.
+flow       : FLOW name=NAME title=TEXT? LEFT (stream | stage | allow | remark)* RIGHT ;
+
+stream     : STREAM name=NAME title=TEXT? LEFT (stage | allow | remark)* RIGHT ;
+
+stage
+    : (word=NAME title=TEXT? | title=TEXT) count (AMOUNTING TO count unit=TEXT)? parts?
+    ;
+
+parts      : LEFT (part | named | remark)* RIGHT ;
+
+part       : title=TEXT count ;
+
+named      : keys (COMMA keys)* ;
+
+keys       : first=KEY (THROUGH last=KEY)? ;
+
+// More than one word or number is no count, and told apart afterwards: `2,144`, `2 144`.
+count
+    : first=(NUMBER | NUMBERED | RANGE | DATE | UNKNOWN) (COMMA? more=(NUMBER | NUMBERED | RANGE))*
+    ;
+
+remark     : word=PROPERTY said=(NAME | TEXT) ;
+
+// Which stream a source came with.
+membership : STREAM name=(NAME | QUALIFIED) ;

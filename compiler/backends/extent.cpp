@@ -47,6 +47,7 @@ public:
         addAll(theory_.sources);
         addAll(theory_.configurations);
         addAll(theory_.links);
+        addFlows();
         addRipples();
         addLoops();
         while (!waiting_.empty()) {
@@ -126,6 +127,12 @@ private:
         add(link.citations);
         add(link.section);
         add(link.configuration);
+    }
+
+    void addFlows() {
+        for (const Membership& membership : theory_.memberships)
+            if (theory_[theory_[membership.stream].flow].module == mainModule)
+                add(membership.source);
     }
 
     void addRipples() {

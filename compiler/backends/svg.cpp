@@ -1,7 +1,6 @@
 // svg: the diagrams for the web and for editing.
 #include "backends/diagram/svg.h"
 #include "backends/backend.h"
-#include "backends/diagram/layout.h"
 #include "backends/diagram/views.h"
 
 namespace theory::backends {
@@ -10,7 +9,7 @@ namespace {
 llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
     std::vector<Output> outputs;
     for (const View& view : views(theory)) {
-        llvm::Expected<Picture> picture = layOut(view.diagram);
+        llvm::Expected<Picture> picture = pictureOf(view);
         if (!picture)
             return picture.takeError();
         outputs.push_back({"." + view.name + ".svg", svgText(*picture)});

@@ -3,6 +3,9 @@
 
 #include "driver/arguments.h"
 
+#include "backends/diagram/views.h"
+
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
 
@@ -61,16 +64,19 @@ std::string baseName(const Compiled& compiled) {
     return file == "<stdin>" ? "theory" : file.str();
 }
 
+// `constructs` in `.constructs.svg`; empty in `.json`.
+llvm::StringRef partOf(llvm::StringRef suffix) { return suffix.drop_front().rsplit('.').first; }
+
 // Whether the selection wants the file with that suffix: `.constructs.svg`.
 bool selects(const Selection& selection, llvm::StringRef suffix) {
-    return selection.part.empty() ||
-           suffix.drop_front().rsplit('.').first == llvm::StringRef(selection.part);
+    return selection.part.empty() || partOf(suffix) == llvm::StringRef(selection.part);
 }
 
 class Emitter {
 public:
-    Emitter(llvm::StringRef folder, const Sources& sources, Diagnostics& out)
-        : folder_(folder), sources_(sources), out_(out) {}
+    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder, const Sources& sources,
+            Diagnostics& out)
+        : views_(views), folder_(folder), sources_(sources), out_(out) {}
 
     void emit(const Compiled& compiled, const Selection& selection) {
         auto outputs = selection.backend->emit(compiled.theory, sources_);
@@ -87,15 +93,40 @@ public:
             if (!selects(selection, output.suffix))
                 continue;
             isFound = true;
-            add(compiled, output);
+            if (isViewed(output))
+                add(compiled, output);
         }
         if (!isFound && !selection.part.empty())
             out_.push_back(unknownPart(selection, parts));
     }
 
+    // A view that none of the theories has.
+    void reportUnknownViews(const std::deque<Compiled>& theories) {
+        if (views_.empty())
+            return;
+        llvm::StringSet<> met;
+        std::vector<std::string> names;
+        for (const Compiled& compiled : theories)
+            for (std::string& name : backends::viewNames(compiled.theory))
+                if (met.insert(name).second)
+                    names.push_back(std::move(name));
+        const std::vector<std::string_view> known(names.begin(), names.end());
+        for (const std::string& view : views_)
+            if (!met.contains(view))
+                out_.push_back(unknownValue("--view", view, known));
+    }
+
     std::vector<OutputFile> take() { return std::move(results_); }
 
 private:
+    // What is no picture is no view, and always wanted.
+    bool isViewed(const backends::Output& output) const {
+        const llvm::StringRef suffix = output.suffix;
+        if (views_.empty() || suffix.count('.') < 2)
+            return true;
+        return llvm::is_contained(views_, partOf(suffix));
+    }
+
     static Diagnostic unknownPart(const Selection& selection,
                                   const std::vector<llvm::StringRef>& suffixes) {
         std::vector<std::string> words;
@@ -123,6 +154,7 @@ private:
                                .helping("give one of the theories another name"));
     }
 
+    llvm::ArrayRef<std::string> views_;
     llvm::StringRef folder_;
     const Sources& sources_;
     Diagnostics& out_;
@@ -151,9 +183,11 @@ std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnosti
 }
 
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
-                             const std::vector<Selection>& selections, llvm::StringRef folder,
+                             const std::vector<Selection>& selections,
+                             llvm::ArrayRef<std::string> views, llvm::StringRef folder,
                              const Sources& sources, Diagnostics& out) {
-    Emitter emitter(folder, sources, out);
+    Emitter emitter(views, folder, sources, out);
+    emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories)
         for (const Selection& selection : selections)
             emitter.emit(compiled, selection);

@@ -17,9 +17,11 @@ struct Selection {
 // The words behind `--emit`; unknown ones are reported.
 std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnostics& out);
 
-// Makes everything selected of every theory, to be written into `folder`.
+// Makes everything selected of every theory, to be written into `folder`; of its pictures those of
+// `views` alone, unless there are none.
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
-                             const std::vector<Selection>& selections, llvm::StringRef folder,
+                             const std::vector<Selection>& selections,
+                             llvm::ArrayRef<std::string> views, llvm::StringRef folder,
                              const Sources& sources, Diagnostics& out);
 
 // Says that standard output takes one result only.

@@ -101,6 +101,8 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             tables_.push_back({&entry, where});
         else if (std::holds_alternative<const syntax::Appraisal*>(entry.is))
             appraisals_.push_back({&entry, where});
+        else if (const auto* flow = std::get_if<const syntax::Flow*>(&entry.is))
+            declare(**flow, entry.span, where);
     }
 }
 
@@ -239,6 +241,56 @@ void Resolver::declare(const syntax::Configuration& node, Span span, const Where
     Where inside = where;
     inside.configuration = id;
     declare(node.block.entries, inside);
+}
+
+void Resolver::declare(const syntax::Flow& node, Span span, const Where& where) {
+    if (node.name.text.empty()) // reported as missing
+        return;
+    const Id<Flow> id(theory_.flows.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.flows.add(node.name.text, id)) {
+        const Flow& first = theory_[scope.flows.find(node.name.text)];
+        out_.push_back(declaredTwice.at(node.name.span, "flow", node.name.text.str())
+                           .label(first.nameSpan, "first declared here"));
+        return;
+    }
+    theory_.flows.push_back({.name = node.name.text,
+                             .title = node.title.value,
+                             .module = where.module,
+                             .isDamaged = isDamaged(*where.file, span),
+                             .nameSpan = node.name.span,
+                             .span = span});
+    flows_.push_back({&node, where.file});
+    streamsOf_.emplace_back();
+    const auto first = static_cast<std::uint32_t>(theory_.streams.size());
+    for (const syntax::Entry& entry : node.block.entries)
+        if (const auto* stream = std::get_if<const syntax::Stream*>(&entry.is))
+            declareStream(**stream, (*stream)->block, entry.span, id, where);
+    Flow& flow = theory_.flows.back();
+    flow.isOneStream = theory_.streams.size() == first;
+    if (flow.isOneStream)
+        declareStream({.name = node.name}, node.block, span, id, where);
+    flow.streams = {first, static_cast<std::uint32_t>(theory_.streams.size())};
+}
+
+void Resolver::declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
+                             Id<Flow> flow, const Where& where) {
+    const Id<Stream> id(theory_.streams.size());
+    Scope& scope = scopes_[where.module.index];
+    const llvm::StringRef name = node.name.text;
+    if (!name.empty() && !streamsOf_[flow.index].add(name, id))
+        out_.push_back(
+            declaredTwice.at(node.name.span, "stream", name.str())
+                .label(theory_[streamsOf_[flow.index].find(name)].nameSpan, "first declared here"));
+    else if (!name.empty() && !scope.streams.add(name, id))
+        ambiguousStreams_.insert(scope.streams.find(name).index);
+    theory_.streams.push_back({.name = name,
+                               .title = node.title.value,
+                               .flow = flow,
+                               .isDamaged = isDamaged(*where.file, span),
+                               .nameSpan = node.name.span,
+                               .span = span});
+    streamBlocks_.push_back(&block);
 }
 
 // Unread stretches are noted in the order of the text.

@@ -8,12 +8,14 @@
 namespace theory::model {
 
 struct Module;
+struct Stream;
 
 struct Source {
     llvm::StringRef key; // without `@`
     llvm::StringRef title;
     Id<Module> module;
     Range<Attribute> attributes;
+    Id<Stream> stream; // the first that it is said to have come with; or none
     const references::Reference* reference = nullptr; // its entry in a bibliography, if it has one
     const references::SourceText* text = nullptr;     // what it says, if its text can be read
     Span keySpan;                                     // of its declaration, or of its entry

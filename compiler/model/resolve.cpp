@@ -17,6 +17,7 @@ Theory Resolver::run() {
     resolveSections();
     resolveConfigurations();
     resolveLinks();
+    resolveFlows();
     return std::move(theory_);
 }
 

@@ -148,6 +148,9 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a citation",
     "an appraisal",
     "the confidence in a CMOC",
+    "a flow",
+    "a stream",
+    "a line of a flow",
 });
 
 // Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
@@ -182,6 +185,12 @@ struct Fits {
     bool operator()(const syntax::Seen*) const {
         return owner == Owner::Configuration || owner == Owner::Section;
     }
+    bool operator()(const syntax::Membership*) const { return owner == Owner::Source; }
+    // The grammar has these where they belong and nowhere else.
+    bool operator()(const syntax::Stream*) const { return true; }
+    bool operator()(const syntax::Stage*) const { return true; }
+    bool operator()(const syntax::StagePart*) const { return true; }
+    bool operator()(const syntax::NamedSources*) const { return true; }
     template <typename Node>
     bool operator()(const Node*) const {
         constexpr bool isDeclaration = requires(const Node* node) { node->title; };

@@ -79,6 +79,7 @@ void Resolver::resolveSources() {
         for (const Attribute& attribute : theory_[theory_.sources[i].attributes])
             if (attribute.property == Property::Text)
                 theory_.sources[i].text = project_.linked.lookup(attribute.span.begin).text;
+        resolveMembership(node->block, Id<Source>(i), where);
     }
 }
 

@@ -120,7 +120,7 @@ Id<Source> Resolver::sourceOf(Id<Module> module, Id<references::Reference> entry
                                .reference = &reference,
                                .keySpan = reference.keySpan,
                                .span = reference.span});
-    theory_.isCited.push_back(true);
+    theory_.isCited.push_back(false);
     references::checkEntry(reference, out_);
     return id;
 }

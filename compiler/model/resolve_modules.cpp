@@ -197,6 +197,10 @@ void Resolver::lendParts() {
             add(scope.sources, theory_.sources[k].key, theory_.sources[k].keySpan, Id<Source>(k));
         for (std::size_t k = 0; k < theory_.scales.size(); ++k)
             add(scope.scales, theory_.scales[k].name, theory_.scales[k].nameSpan, Id<Scale>(k));
+        for (std::size_t k = 0; k < theory_.flows.size(); ++k)
+            add(scope.flows, theory_.flows[k].name, theory_.flows[k].nameSpan, Id<Flow>(k));
+        for (std::size_t k = 0; k < theory_.streams.size(); ++k)
+            add(scope.streams, theory_.streams[k].name, theory_.streams[k].nameSpan, Id<Stream>(k));
         for (std::size_t k = 0; k < theory_.sections.size(); ++k)
             add(scope.sections, theory_.sections[k].name, theory_.sections[k].nameSpan,
                 Id<Section>(k));

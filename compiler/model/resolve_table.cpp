@@ -176,15 +176,17 @@ void Resolver::resolveTable(const references::Table& table, const Where& where) 
                                .label(first->second, "its first row"));
             continue;
         }
-        addRow(row, headings, source);
+        addRow(row, headings, source, where);
     }
 }
 
 Resolver::Heading Resolver::headingFor(llvm::StringRef text) {
     Heading heading{.property = propertyNamed(text),
                     .isTitle = text.equals_insensitive("title"),
+                    .isStream = text.equals_insensitive("stream"),
                     .isKey = text.equals_insensitive("key")};
-    if (heading.property != Property::Count || heading.isTitle || heading.isKey || text.empty())
+    if (heading.property != Property::Count || heading.isTitle || heading.isStream ||
+        heading.isKey || text.empty())
         return heading;
     auto known = llvm::find_if(theory_.columns,
                                [&](const Column& column) { return column.heading == text; });
@@ -194,7 +196,8 @@ Resolver::Heading Resolver::headingFor(llvm::StringRef text) {
     return heading;
 }
 
-void Resolver::addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source) {
+void Resolver::addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source,
+                      const Where& where) {
     std::vector<Attribute> added;
     for (std::size_t i = 0; i < std::min(row.size(), headings.size()); ++i) {
         const Heading& heading = headings[i];
@@ -203,6 +206,9 @@ void Resolver::addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<
             continue;
         if (heading.isTitle && theory_[source].title.empty())
             theory_.sources[source.index].title = value;
+        if (heading.isStream)
+            if (const Id<Stream> stream = findStream({value, row[i].span}, where))
+                addMembership(source, stream, row[i].span);
         if (heading.column)
             theory_.characteristics.push_back(
                 {.source = source, .column = heading.column, .value = value});

@@ -22,6 +22,9 @@ enum class Owner : std::uint8_t {
     Citation,
     Appraisal,
     Confidence,
+    Flow,
+    Stream,
+    Stage,
     Count
 };
 
@@ -58,6 +61,10 @@ private:
     void declare(const syntax::Scale& node, Span span, const Where& where);
     void declare(const syntax::Section& node, Span span, const Where& where);
     void declare(const syntax::Configuration& node, Span span, const Where& where);
+    void declare(const syntax::Flow& node, Span span, const Where& where);
+    // `block` outlives the node, which may be made for a flow that is one stream.
+    void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
+                       Id<Flow> flow, const Where& where);
     void noteUnreadNames();
     bool isDamaged(const SourceFile& file, Span span) const;
 
@@ -102,10 +109,12 @@ private:
         Property property = Property::Count;
         Id<Column> column;
         bool isTitle = false;
+        bool isStream = false;
         bool isKey = false;
     };
     Heading headingFor(llvm::StringRef text);
-    void addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source);
+    void addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source,
+                const Where& where);
     void reportRow(std::size_t number, const syntax::Name& key, const Where& where);
 
     // resolve_appraisal.cpp
@@ -124,6 +133,23 @@ private:
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
     Range<Place> addPlaces(const syntax::Block& block);
+
+    // resolve_flow.cpp
+    void resolveFlows();
+    void resolveStream(Id<Stream> id, const Where& where);
+    void nameAllSources();
+    void nameSources(const syntax::Block& block, Id<Stream> stream, const Where& where);
+    void nameSources(const syntax::Stage& stage, Id<Stream> stream, const Where& where);
+    void addMembership(Id<Source> source, Id<Stream> stream, Span span);
+    void resolveMembership(const syntax::Block& block, Id<Source> source, const Where& where);
+    Id<Stream> findStream(const syntax::Name& name, const Where& where);
+    void reportUnknownStream(const syntax::Name& name, const Where& where);
+
+    // resolve_stage.cpp. What cannot be understood is damage to the line, and to all around it.
+    Range<Stage> addStages(const syntax::Block& block, bool& isDamaged, const Where& where);
+    Stage stageOf(const syntax::Stage& node, Span span, const Where& where);
+    StageKind stageKindOf(const syntax::Stage& node, bool& isDamaged);
+    PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged, const Where& where);
 
     // resolve_names.cpp
     Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
@@ -187,9 +213,14 @@ private:
     std::vector<DeclaredLink> links_;
     std::vector<DeclaredLater> tables_, appraisals_;
     std::vector<const references::Reference*> references_; // what scopes find, by index
+    std::vector<Declared<syntax::Flow>> flows_;
+    std::vector<const syntax::Block*> streamBlocks_; // by stream
+    std::vector<Names<Stream>> streamsOf_;           // by flow
+    llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
+    llvm::DenseSet<std::uint32_t> inTwoStreams_;     // sources
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
     Reported reportedNames_; // by name, where its report is in `out_`
-    Reported reportedKeys_, reportedScales_;
+    Reported reportedKeys_, reportedScales_, reportedStreams_;
     llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, Span> judged_; // source, scale
     Lacking namelessConstructs_, namelessSources_, namelessConfigurations_;
     std::vector<bool> lacksImports_; // by module: nobody can say what is declared there

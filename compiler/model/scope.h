@@ -58,7 +58,7 @@ private:
 };
 
 // One theory with its parts is one scope. Constructs share a namespace whatever their home role;
-// configurations, sections and sources have one each.
+// configurations, sections, sources and flows have one each, and so have the streams of a flow.
 struct Scope {
     Names<Construct> constructs;
     Names<Construct> texts; // titles, and texts that declare a construct on the spot
@@ -67,6 +67,8 @@ struct Scope {
     Names<Source> sources;
     Names<references::Reference> references; // entries of the bibliographies
     Names<Scale> scales;
+    Names<Flow> flows;
+    Names<Stream> streams; // the first of each name; several flows may have one
     Names<Module> modules; // imported theories, by the name they have here
 };
 

@@ -33,6 +33,13 @@ std::string reference(const Theory& theory, Id<Scale> id) {
     return qualified(theory, theory[id].module, theory[id].name);
 }
 
+std::string reference(const Theory& theory, Id<Stream> id) {
+    const Flow& flow = theory[theory[id].flow];
+    if (flow.isOneStream)
+        return qualified(theory, flow.module, flow.name);
+    return qualified(theory, flow.module, (flow.name + "." + theory[id].name).str());
+}
+
 std::string label(const Theory& theory, Id<Construct> id) {
     const Construct& construct = theory[id];
     if (!construct.title.empty())

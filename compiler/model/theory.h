@@ -3,6 +3,7 @@
 
 #include "model/appraisal.h"
 #include "model/configuration.h"
+#include "model/flow.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
@@ -55,6 +56,11 @@ struct Theory {
     std::vector<Column> columns;
     std::vector<Characteristic> characteristics; // by source, then in the order of the tables
     std::vector<Allowance> allowances;
+    std::vector<Flow> flows;
+    std::vector<Stream> streams;
+    std::vector<Stage> stages;
+    std::vector<StagePart> stageParts;
+    std::vector<Membership> memberships; // at most two for each source, of two streams
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
 
@@ -64,6 +70,9 @@ struct Theory {
     const Section& operator[](Id<Section> id) const { return sections[id.index]; }
     const Configuration& operator[](Id<Configuration> id) const { return configurations[id.index]; }
     const Link& operator[](Id<Link> id) const { return links[id.index]; }
+    const Flow& operator[](Id<Flow> id) const { return flows[id.index]; }
+    const Stream& operator[](Id<Stream> id) const { return streams[id.index]; }
+    const Stage& operator[](Id<Stage> id) const { return stages[id.index]; }
     const Slot& operator[](Id<Slot> id) const { return slots[id.index]; }
     const Use& operator[](Id<Use> id) const { return uses[id.index]; }
     const Scale& operator[](Id<Scale> id) const { return scales[id.index]; }
@@ -96,6 +105,11 @@ struct Theory {
     llvm::ArrayRef<Characteristic> characteristicsOf(Id<Source> source) const {
         return partOf(characteristics, source);
     }
+    llvm::ArrayRef<Stream> operator[](Range<Stream> range) const { return part(streams, range); }
+    llvm::ArrayRef<Stage> operator[](Range<Stage> range) const { return part(stages, range); }
+    llvm::ArrayRef<StagePart> operator[](Range<StagePart> range) const {
+        return part(stageParts, range);
+    }
 
     // The first value of that property; empty where it is not given.
     llvm::StringRef value(Range<Attribute> range, Property property) const {
@@ -127,6 +141,7 @@ std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
 std::string reference(const Theory& theory, Id<Scale> id);
+std::string reference(const Theory& theory, Id<Stream> id); // `selection.database`
 
 // How a construct is called in pictures and reports: its title, or its name as words.
 std::string label(const Theory& theory, Id<Construct> id);

@@ -132,6 +132,21 @@ bool adviseScale(Diagnostic& report, const Mismatch& mismatch) {
     return true;
 }
 
+// Reasons without quotation marks, and commas between the lines of a flow.
+bool adviseFlow(Diagnostic& report, const Mismatch& mismatch) {
+    const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
+    if (rule == T::RuleParts && isWordOrNumber(found) && isNumber(next)) {
+        const std::string better = quotedWords(file.text(found.span));
+        report.helping(fmt::format("put it in quotation marks: `{}`", better))
+            .fix(found.span, better);
+        return true;
+    }
+    if (rule != T::RuleCount || before.type != T::COMMA)
+        return false;
+    report.helping("leave the `,` out").fix(before.span, "");
+    return true;
+}
+
 bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     const bool isSurplus = found.type == T::COMMA && expected[T::NAME] && before.type != T::COMMA;
@@ -198,7 +213,7 @@ llvm::StringRef adviceForWord(llvm::StringRef word) {
 
 Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
-    if (!report.help.empty() || adviseCitation(report, mismatch) ||
+    if (!report.help.empty() || adviseFlow(report, mismatch) || adviseCitation(report, mismatch) ||
         adviseDeclaration(report, mismatch) || adviseImport(report, mismatch) ||
         adviseVerb(report, mismatch) || adviseScale(report, mismatch) ||
         adviseSecondWord(report, mismatch) || adviseText(report, mismatch) ||

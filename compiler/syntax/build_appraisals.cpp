@@ -69,15 +69,15 @@ void TreeBuilder::grade(T::GradeContext& context) {
 }
 
 void TreeBuilder::appraisal(T::AppraisalContext& context) {
-    add(context, Appraisal{appraised_.close(*tree_.arena), takeBlock()});
+    add(context, Appraisal{keyRanges_.close(*tree_.arena), takeBlock()});
 }
 
-void TreeBuilder::appraised(T::AppraisedContext& context) {
+void TreeBuilder::keys(T::KeysContext& context) {
     KeyRange range{name(context.first), name(context.last)};
     range.first.text.consume_front("@");
     range.last.text.consume_front("@");
     if (!range.first.text.empty())
-        appraised_.add(range);
+        keyRanges_.add(range);
 }
 
 void TreeBuilder::judgements(T::JudgementsContext& context) {

@@ -114,9 +114,9 @@ void TreeBuilder::entered(std::size_t rule) {
         grades_.open();
         return steps_.open();
     case T::RuleAppraisal:
-        return appraised_.open();
+        return keyRanges_.open();
     default:
-        return;
+        return enteredInFlow(rule);
     }
 }
 
@@ -150,8 +150,6 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
         return grade(static_cast<T::GradeContext&>(context));
     case T::RuleAppraisal:
         return appraisal(static_cast<T::AppraisalContext&>(context));
-    case T::RuleAppraised:
-        return appraised(static_cast<T::AppraisedContext&>(context));
     case T::RuleJudgements:
         return judgements(static_cast<T::JudgementsContext&>(context));
     case T::RuleJudgement:
@@ -205,7 +203,7 @@ void TreeBuilder::exited(antlr4::ParserRuleContext& context, std::size_t rule) {
     case T::RuleLiteral:
         return literal(static_cast<T::LiteralContext&>(context));
     default:
-        return; // declaration, shared, clause: their member has been added
+        return exitedInFlow(context, rule);
     }
 }
 

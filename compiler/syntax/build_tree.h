@@ -60,7 +60,6 @@ private:
     void step(Parser::StepContext&);
     void grade(Parser::GradeContext&);
     void appraisal(Parser::AppraisalContext&);
-    void appraised(Parser::AppraisedContext&);
     void judgements(Parser::JudgementsContext&);
     void judgement(Parser::JudgementContext&);
     void confidence(Parser::ConfidenceContext&);
@@ -87,6 +86,20 @@ private:
     void property(Parser::PropertyContext&);
     void value(Parser::ValueContext&);
     void literal(Parser::LiteralContext&);
+    void flow(Parser::FlowContext&);
+    void stream(Parser::StreamContext&);
+    void stage(Parser::StageContext&);
+    void parts(Parser::PartsContext&);
+    void part(Parser::PartContext&);
+    void named(Parser::NamedContext&);
+    void keys(Parser::KeysContext&);
+    void count(Parser::CountContext&);
+    void remark(Parser::RemarkContext&);
+    void membership(Parser::MembershipContext&);
+
+    // The same two for the rules of flows.
+    void enteredInFlow(std::size_t rule);
+    void exitedInFlow(antlr4::ParserRuleContext& context, std::size_t rule);
 
     template <typename Node>
     void add(const antlr4::ParserRuleContext& context, Node node) {
@@ -129,7 +142,8 @@ private:
     Pile<Value> values_;
     Pile<Value> grades_;
     Pile<Step> steps_;
-    Pile<KeyRange> appraised_;
+    Pile<KeyRange> keyRanges_;
+    Pile<PaperCount> counts_;
     // What the rule that ended last leaves to the rule around it.
     Block block_;
     Operands group_; // of the group in parentheses that ended last

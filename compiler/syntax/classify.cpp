@@ -8,13 +8,13 @@ namespace {
 
 using T = TheoryParser;
 
-const TokenSet openers{T::THEORY,    T::IMPORT,       T::CONSTRUCT,  T::CONTEXT,   T::MECHANISM,
-                       T::OUTCOME,   T::INTERVENTION, T::ACTOR,      T::SECTION,   T::CMOC,
-                       T::LINK,      T::SOURCES,      T::SCALE,      T::APPRAISE,  T::CONFIDENCE,
-                       T::SOURCE,    T::THEN,         T::TRIGGER,    T::RESOURCE,  T::REASONING,
-                       T::FOR,       T::WHERE,        T::REGARDLESS, T::SEEN,      T::BECAUSE,
-                       T::EXPLAINED, T::RELATION,     T::FEEDS,      T::UNRELATED, T::STANCE,
-                       T::REPORTED,  T::ALLOW,        T::PENDING,    T::PROPERTY};
+const TokenSet openers{
+    T::THEORY,       T::IMPORT,     T::CONSTRUCT, T::CONTEXT, T::MECHANISM,  T::OUTCOME,
+    T::INTERVENTION, T::ACTOR,      T::SECTION,   T::CMOC,    T::LINK,       T::FLOW,
+    T::SOURCES,      T::SCALE,      T::APPRAISE,  T::SOURCE,  T::THEN,       T::TRIGGER,
+    T::RESOURCE,     T::REASONING,  T::FOR,       T::WHERE,   T::REGARDLESS, T::SEEN,
+    T::BECAUSE,      T::EXPLAINED,  T::RELATION,  T::FEEDS,   T::UNRELATED,  T::STANCE,
+    T::REPORTED,     T::CONFIDENCE, T::ALLOW,     T::STREAM,  T::PENDING,    T::PROPERTY};
 
 const TokenSet canEndClause{T::NAME,
                             T::QUALIFIED,
@@ -104,7 +104,11 @@ bool followsItsLeader(std::uint16_t word, std::uint16_t leader) {
     case T::OF:
         return leader == T::REGARDLESS;
     case T::TO:
-        return leader == T::UNRELATED;
+        return leader == T::UNRELATED || leader == T::AMOUNTING;
+    case T::UNKNOWN:
+        return leader == T::NAME || leader == T::TEXT;
+    case T::AMOUNTING:
+        return leader == T::NUMBER || leader == T::NUMBERED || leader == T::UNKNOWN;
     default:
         return false;
     }
@@ -124,7 +128,9 @@ std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
         return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);
     if (openers[scanned])
         return keywordIf(isFirstOnLine || last == T::THEN || canEndClause[last], scanned);
-    return keywordIf(followsItsLeader(scanned, last), scanned);
+    // First on a line `unknown` is the line's own word.
+    const bool isCount = scanned != T::UNKNOWN || !isFirstOnLine;
+    return keywordIf(isCount && followsItsLeader(scanned, last), scanned);
 }
 
 } // namespace theory::syntax

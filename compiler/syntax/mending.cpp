@@ -93,14 +93,14 @@ bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const Sour
         return false;
     if (second.isFirstOnLine)
         return (opensStatement(one) && braces[other]) ||
-               (one == T::RIGHT && !braces[other] && !first.isFirstOnLine) ||
+               (one == T::RIGHT && !braces[other] && other != T::NUMBER && !first.isFirstOnLine) ||
                (opensStatement(one) && !isWord(other));
     if (braces[one] && braces[other])
         return false;
     if (one == T::LEFT)
         return next.isFirstOnLine;
     return !first.isFirstOnLine || (opensStatement(other) && !opensStatement(one)) ||
-           other == T::RIGHT;
+           other == T::RIGHT || (one == T::NUMBER && other == T::NAME);
 }
 
 // A small change of the tokens from `place` on.

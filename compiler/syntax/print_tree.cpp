@@ -210,6 +210,35 @@ private:
         }
         --depth_;
     }
+    static std::string count(const PaperCount& count) {
+        return count.span.isSomewhere() ? " " + displayed(count.text) : "";
+    }
+    void printOne(Span span, const Flow& flow) {
+        line(span, "flow" + field(" ", flow.name) + quoted(flow.title));
+        printBlock(flow.block);
+    }
+    void printOne(Span span, const Stream& stream) {
+        line(span, "stream" + field(" ", stream.name) + quoted(stream.title));
+        printBlock(stream.block);
+    }
+    void printOne(Span span, const Stage& stage) {
+        line(span, "stage" + field(" ", stage.word) + quoted(stage.title) + count(stage.count) +
+                       (stage.amount.span.isSomewhere() ? " amounting to" : "") +
+                       count(stage.amount) + quoted(stage.unit));
+        printBlock(stage.block);
+    }
+    void printOne(Span span, const StagePart& part) {
+        line(span, "part" + quoted(part.title) + count(part.count));
+    }
+    void printOne(Span span, const NamedSources& named) {
+        std::string words = "named";
+        for (const KeyRange& keys : named.keys)
+            words += field(" @", keys.first) + field("..@", keys.last);
+        line(span, words);
+    }
+    void printOne(Span span, const Membership& membership) {
+        line(span, "stream" + field(" ", membership.stream));
+    }
     void printOne(Span span, const Allow& allow) {
         line(span, "allow" + field(" ", allow.rule) + quoted(allow.reason));
     }

@@ -25,11 +25,28 @@ ParserBase::NoViableAltException::NoViableAltException(ParserBase* parser) {
     parser->errorHandler_.recovery->reportNoAlternative(static_cast<TheoryParser&>(*parser));
 }
 
+namespace {
+
+bool hasMembers(std::size_t rule) {
+    switch (rule) {
+    case T::RuleFile:
+    case T::RuleSection:
+    case T::RuleBlock:
+    case T::RuleFlow:
+    case T::RuleStream:
+    case T::RuleParts:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
     for (antlr4::atn::ATNState* state : atn.states) {
         const std::size_t rule = state->ruleIndex, type = state->getStateType();
-        isMemberLoop_.push_back((rule == T::RuleFile || rule == T::RuleSection ||
-                                 rule == T::RuleBlock || rule == T::RuleJudgements) &&
+        isMemberLoop_.push_back(hasMembers(rule) &&
                                 (type == antlr4::atn::ATNState::STAR_LOOP_ENTRY ||
                                  type == antlr4::atn::ATNState::STAR_LOOP_BACK));
     }
@@ -100,9 +117,11 @@ antlr4::Token* Recovery::recoverInline(TheoryParser& parser) {
         tokens.advance();
         return &next;
     }
-    // Judgements begin with any name, so nearly all that follows would seem to be in their block.
-    const bool lacksBlock =
-        expected[T::LEFT] && parser.context()->getRuleIndex() == T::RuleJudgements;
+    // A name or a text fits nearly everywhere in a flow and in judgements, so all that follows
+    // would seem to be in their block.
+    const std::size_t rule = parser.context()->getRuleIndex();
+    const bool lacksBlock = expected[T::LEFT] && (rule == T::RuleFlow || rule == T::RuleStream ||
+                                                  rule == T::RuleJudgements);
     if (lacksBlock || !fitsAfterwards(parser, tokens.LT(1)->type))
         throw ParserBase::RecognitionException();
     const std::uint32_t place = tokens.previous().span.end;

@@ -80,7 +80,8 @@ private:
     Diagnostics& out_;
     Complaints complaints_{out_};
     std::vector<State> states_;
-    std::vector<char> isMemberLoop_; // by state: the next member of a file, section or block is due
+    std::vector<char>
+        isMemberLoop_; // by state: the next member of a file, section, block or flow is due
     std::deque<SourceToken> madeUp_;
     std::set<std::uint32_t> linesReported_; // before parsing
     std::vector<MismatchPlace> mismatches_;

@@ -312,9 +312,11 @@ bool continuesList(const Mismatch& mismatch) {
 
 std::string placeFor(const Mismatch& mismatch) {
     const std::size_t found = mismatch.found.type;
+    if (found == T::STREAM && mismatch.rule != T::RuleStream)
+        return "put it into a flow: `flow selection { stream … }`";
     if (found == T::THEORY || found == T::IMPORT)
         return "move it to the outer level of a file";
-    if (found >= T::CONSTRUCT && found <= T::SOURCE)
+    if ((found >= T::CONSTRUCT && found <= T::SOURCE) || found == T::STREAM)
         return "move it out of this block";
     return "move it into the block, between `{` and `}`, of what it speaks of";
 }

@@ -199,6 +199,51 @@ struct Evidence {
     llvm::ArrayRef<Citation> citations;
 };
 
+// A number of papers as written, `unknown` included; nowhere where it is missing.
+struct PaperCount {
+    llvm::StringRef text;
+    Span span;
+    bool isUnknown = false;
+};
+
+// Where the papers came from: streams, stages of its own, or both.
+struct Flow {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Stream {
+    Name name;
+    Text title;
+    Block block;
+};
+
+// A line of a flow: a word or a text or both, and how many papers.
+struct Stage {
+    Name word;
+    Text title;
+    PaperCount count;
+    PaperCount amount; // the same in another unit
+    Text unit;
+    Block block;
+};
+
+struct StagePart {
+    Text title;
+    PaperCount count;
+};
+
+// Sources that a stage holds.
+struct NamedSources {
+    llvm::ArrayRef<KeyRange> keys;
+};
+
+// The stream that a source came with.
+struct Membership {
+    Name stream;
+};
+
 struct Allow {
     Name rule;
     Text reason;
@@ -225,9 +270,10 @@ struct Entry {
     Span span;
     std::variant<const Header*, const Import*, const Construct*, const Section*,
                  const Configuration*, const Link*, const Source*, const SourceTable*, const Scale*,
-                 const Appraisal*, const Judgement*, const Slot*, const Seen*, const Because*,
-                 const RelatedTo*, const Ripple*, const Evidence*, const Confidence*, const Allow*,
-                 const Pending*, const Characteristic*>
+                 const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
+                 const StagePart*, const NamedSources*, const Membership*, const Slot*, const Seen*,
+                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
+                 const Confidence*, const Allow*, const Pending*, const Characteristic*>
         is;
 };
 

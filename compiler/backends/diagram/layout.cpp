@@ -5,6 +5,7 @@
 #include "backends/diagram/arrow.h"
 #include "backends/diagram/label.h"
 #include "backends/diagram/legend.h"
+#include "backends/diagram/written.h"
 
 #include <fmt/format.h>
 
@@ -14,10 +15,6 @@
 namespace theory::backends {
 namespace {
 
-constexpr double titleSize = 13;
-constexpr double titleHeight = 16;
-constexpr double margin = 10;
-constexpr double sectionGap = 12;
 constexpr double leastWidth = 320; // room for title and legend beside a slim graph
 
 void moveBy(Placement& placed, Point by) {
@@ -37,19 +34,6 @@ std::string inkOn(llvm::StringRef fill) {
     const double light =
         0.299 * (colour >> 16) + 0.587 * (colour >> 8 & 0xFF) + 0.114 * (colour & 0xFF);
     return light < 110 ? "#ffffff" : "#000000";
-}
-
-// Lines of text below one another, from the top of the first.
-void stack(const std::vector<std::string>& lines, Text looks, double lineHeight, Group& group) {
-    const Font& font = looks.bold ? Font::bold() : Font::regular();
-    double top = looks.at.y;
-    for (const std::string& line : lines) {
-        looks.at.y = top + lineHeight / 2 + 0.35 * looks.size;
-        looks.words = line;
-        looks.width = font.width(line, looks.size);
-        group.marks.push_back(looks);
-        top += lineHeight;
-    }
 }
 
 Group nodeGroup(const Node& node, const Form& form, const Box& box) {
@@ -202,27 +186,6 @@ private:
     std::vector<Box> boxes_;
 };
 
-// The title's group, and how far down it reaches.
-double drawTitle(const Diagram& diagram, double width, Picture& out) {
-    const auto lines = labelLines(diagram.title, Font::bold(), titleSize, width);
-    if (lines.empty())
-        return margin;
-    Group group{.id = "heading", .kind = "title"};
-    stack(lines, {.at = {margin, margin}, .size = titleSize, .bold = true, .colour = "#000000"},
-          titleHeight, group);
-    out.groups.push_back(std::move(group));
-    return margin + static_cast<double>(lines.size()) * titleHeight + sectionGap;
-}
-
-// Says that nothing is drawn, in place of the graph.
-double drawEmptiness(double top, Picture& out) {
-    Group group{.id = "empty", .kind = "title"};
-    stack({"There is nothing to draw."},
-          {.at = {margin, top}, .size = labelSize, .colour = "#333333"}, labelHeight, group);
-    out.groups.push_back(std::move(group));
-    return top + labelHeight;
-}
-
 } // namespace
 
 llvm::Expected<Picture> layOut(const Diagram& diagram) {
@@ -240,20 +203,20 @@ llvm::Expected<Picture> layOut(const Diagram& diagram) {
         placed = std::move(*arranged);
     }
     const double inner = std::max(placed.width, leastWidth);
-    double bottom = drawTitle(diagram, inner, picture);
+    double bottom = drawTitle(diagram.title, inner, picture);
     if (diagram.nodes.empty()) {
         bottom = drawEmptiness(bottom, picture);
     } else {
-        moveBy(placed, {margin + (inner - placed.width) / 2, bottom});
+        moveBy(placed, {pictureMargin + (inner - placed.width) / 2, bottom});
         Drawing(diagram, forms, placed, picture).draw();
         bottom += placed.height;
     }
-    Legend legend = legendBelow(diagram.legend, margin, bottom + sectionGap, inner);
+    Legend legend = legendBelow(diagram.legend, pictureMargin, bottom + sectionGap, inner);
     std::ranges::move(legend.groups, std::back_inserter(picture.groups));
     if (legend.height > 0)
         bottom += sectionGap + legend.height;
-    picture.width = inner + 2 * margin;
-    picture.height = bottom + margin;
+    picture.width = inner + 2 * pictureMargin;
+    picture.height = bottom + pictureMargin;
     return picture;
 }
 

@@ -1,6 +1,9 @@
 // Lists the views.
 #include "backends/diagram/views.h"
 
+#include "backends/diagram/layout.h"
+#include "backends/flow_words.h"
+
 namespace theory::backends {
 
 namespace {
@@ -30,8 +33,26 @@ Diagram withoutEmptyFrames(Diagram diagram) {
 } // namespace
 
 std::vector<View> views(const model::Theory& theory) {
-    return {{"constructs", withoutEmptyFrames(constructGraph(theory))},
-            {"cmocs", withoutEmptyFrames(configurationGraph(theory))}};
+    std::vector<View> all{{"constructs", withoutEmptyFrames(constructGraph(theory))},
+                          {"cmocs", withoutEmptyFrames(configurationGraph(theory))}};
+    const analysis::FlowSums sums = analysis::flowSums(theory);
+    for (model::Id<model::Flow> flow : ownFlows(theory)) {
+        FlowChart chart = flowChart(theory, sums, flow);
+        Diagram diagram = diagramOf(chart);
+        all.push_back({viewName(theory[flow]), std::move(diagram), std::move(chart)});
+    }
+    return all;
+}
+
+std::vector<std::string> viewNames(const model::Theory& theory) {
+    std::vector<std::string> names{"constructs", "cmocs"};
+    for (model::Id<model::Flow> flow : ownFlows(theory))
+        names.push_back(viewName(theory[flow]));
+    return names;
+}
+
+llvm::Expected<Picture> pictureOf(const View& view) {
+    return view.chart ? layOut(*view.chart) : layOut(view.diagram);
 }
 
 } // namespace theory::backends

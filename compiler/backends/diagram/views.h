@@ -1,18 +1,26 @@
 // The pictures of a theory: what is drawn in them is decided here, how they look in looks.h.
 #pragma once
 
-#include "backends/diagram/diagram.h"
+#include "backends/diagram/flow_chart.h"
 #include "model/theory.h"
+
+#include <optional>
 
 namespace theory::backends {
 
 struct View {
-    std::string name; // part of the file's name: `constructs`, `cmocs`
+    std::string name; // part of the file's name: `constructs`, `cmocs`, a flow's
     Diagram diagram;
+    std::optional<FlowChart> chart{}; // in a flow's view, and drawn instead of the diagram
 };
 
 // All views of a theory, in the order in which they are written.
 std::vector<View> views(const model::Theory& theory);
+
+// Their names alone.
+std::vector<std::string> viewNames(const model::Theory& theory);
+
+llvm::Expected<Picture> pictureOf(const View& view);
 
 // Constructs as boxes, joined by what configurations and links say of them; sections as frames.
 // Constructs that stand in neither are not drawn, and counted in the description.

@@ -34,6 +34,8 @@ void Writer::write(model::Id<model::Source> id) {
     writeText("id", reference(theory_, id));
     writeText("key", source.key);
     writeText("title", source.title);
+    if (source.stream && theory_[theory_[source.stream].flow].module == model::mainModule)
+        writeText("stream", reference(theory_, source.stream));
     if (source.reference)
         write(*source.reference);
     writeAttributes(source.attributes);

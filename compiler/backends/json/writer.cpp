@@ -21,6 +21,7 @@ void Writer::write() {
         writeConstructs();
         writeScales();
         writeSources();
+        writeFlows();
         writeConfigurations();
         writeGrounds();
         writeLinks();

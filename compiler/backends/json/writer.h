@@ -1,6 +1,7 @@
 // The parts that a theory as JSON is made of. What is empty is left out.
 #pragma once
 
+#include "analysis/flow.h"
 #include "analysis/grounds.h"
 #include "analysis/support.h"
 #include "backends/extent.h"
@@ -50,6 +51,12 @@ private:
     void writeLoops();
     void writePosition(llvm::StringRef key, model::Id<model::Use> use);
     std::size_t indexOf(model::Id<model::Link> link) const;
+
+    // flows.cpp
+    void writeFlows();
+    void writeStages(model::Range<model::Stage> stages, const analysis::FlowSums& sums);
+    void writeParts(model::Range<model::StagePart> parts);
+    void writeNamed(const std::vector<model::Id<model::Source>>& sources);
 
     // values.cpp
     void writeText(llvm::StringRef key, llvm::StringRef text);

@@ -130,6 +130,7 @@ Document build(const Theory& theory) {
     addConstructs(material, document.blocks);
     addGrounds(material, document.blocks);
     addLimitations(material, document.blocks);
+    addFlows(material, document.blocks);
     addSources(material, document.blocks);
     addAppraisals(material, document.blocks);
     addReferences(material, document.blocks);

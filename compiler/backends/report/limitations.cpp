@@ -1,5 +1,6 @@
 // The chapter of limitations: what lacks evidence, what is pending, which warnings are kept and
 // why.
+#include "backends/flow_words.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
 
@@ -30,6 +31,10 @@ Inline scopeOf(const Theory& theory, Span scope) {
         return theory.sources[i].key;
     if (const std::size_t i = indexWithSpan(theory.links, scope); i < theory.links.size())
         return phrase(theory, theory.links[i]);
+    if (const std::size_t i = indexWithSpan(theory.flows, scope); i < theory.flows.size())
+        return Inline(titleOrName(theory.flows[i].title, theory.flows[i].name));
+    if (const std::size_t i = indexWithSpan(theory.streams, scope); i < theory.streams.size())
+        return Inline(titleOrName(theory.streams[i].title, theory.streams[i].name));
     if (const std::size_t i = indexWithSpan(theory.slots, scope); i < theory.slots.size())
         return Inline()
             .emphasis((slotWords[theory.slots[i].kind] + " ").str())

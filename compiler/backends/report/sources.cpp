@@ -1,4 +1,5 @@
 // The chapters of sources: the table of characteristics that reviews print, and the references.
+#include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
@@ -56,6 +57,14 @@ Cell identifiers(const Theory& theory, const Source& source) {
     return cell;
 }
 
+// Only where it is one of those that the report shows.
+Cell streamOf(const Theory& theory, const Source& source) {
+    if (!source.stream || theory[theory[source.stream].flow].module != mainModule)
+        return {};
+    const Stream& stream = theory[source.stream];
+    return {Inline(titleOrName(stream.title, stream.name))};
+}
+
 std::vector<Cell> row(const Material& material, Id<Source> id) {
     const Theory& theory = material.theory;
     const Source& source = theory[id];
@@ -78,6 +87,7 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
         if (attribute.property == Property::Description || attribute.property == Property::Note)
             for (Inline& line : authoredLines(attribute.value))
                 cells.back().push_back(std::move(line));
+    cells.push_back(streamOf(theory, source));
     const CitedTimes& times = material.extent.cited[id.index];
     cells.push_back({Inline(std::to_string(times.asEvidence))});
     cells.push_back(times.asProvenance == 0 ? Cell()
@@ -95,7 +105,8 @@ void addSources(const Material& material, Blocks& out) {
         table.header.push_back(heading(property));
     for (const Column& column : material.theory.columns)
         table.header.push_back(column.heading.str());
-    for (const char* title : {"DOI or address", "Note", "Cited as evidence", "Reported from"})
+    for (const char* title :
+         {"DOI or address", "Note", "Came with", "Cited as evidence", "Reported from"})
         table.header.push_back(title);
     for (Id<Source> id : material.extent.sources)
         table.rows.push_back(row(material, id));

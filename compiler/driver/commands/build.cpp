@@ -42,8 +42,8 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
     const bool toStandardOutput = arguments.value("--output") == standardOutput;
     const llvm::StringRef folder =
         arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
-    const std::vector<OutputFile> results =
-        emit(theories, selections, toStandardOutput ? "" : folder, sources, failures);
+    const std::vector<OutputFile> results = emit(theories, selections, arguments.values("--view"),
+                                                 toStandardOutput ? "" : folder, sources, failures);
     if (failures.empty() && toStandardOutput && results.size() != 1)
         failures.push_back(severalResults(results));
     if (!failures.empty())
@@ -68,9 +68,15 @@ const Registered command(Command{
         "Checks each FILE as `theoryc check` does and, when there are no errors, makes results of "
         "it. They are named for the theory: `clubs.json`, `clubs.constructs.svg`. Either all "
         "results are written or none. A kind may be narrowed to one result by the words in front "
-        "of it: `--emit constructs.svg`.",
+        "of it: `--emit constructs.svg`, or all pictures to some views with `--view`.",
     .options = withReportOptions({
         {"--emit", "", "KIND[,KIND…]", "what to make; may be repeated", {}, true},
+        {"--view",
+         "",
+         "VIEW[,VIEW…]",
+         "of pictures make these alone: `constructs`, `cmocs` or a flow's name; may be repeated",
+         {},
+         true},
         {"--output", "-o", "DIR",
          "the folder for the results, `build` if not given; `-` writes a "
          "single result to standard output"},

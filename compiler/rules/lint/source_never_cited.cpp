@@ -24,7 +24,9 @@ const DiagnosticKind<std::string> kind{
 void check(const model::Theory& theory, Diagnostics& out) {
     for (std::size_t i = 0; i < theory.sources.size(); ++i) {
         const model::Source& source = theory.sources[i];
-        if (source.module == model::mainModule && !theory.isCited[i])
+        const bool isIncluded(source.stream); // then included-but-never-cited says more
+        if (source.module == model::mainModule && source.isDeclared && !theory.isCited[i] &&
+            !isIncluded)
             out.push_back(kind.at(source.keySpan, source.key.str()));
     }
 }

@@ -1,0 +1,78 @@
+// The chapter on the selection of sources: a table and a picture for each flow of papers.
+#include "backends/flow_words.h"
+#include "backends/report/authored.h"
+#include "backends/report/chapters.h"
+#include "backends/report/phrases.h"
+
+namespace theory::backends::report {
+namespace {
+
+using namespace model;
+
+std::string number(PaperCount count) { return count ? std::to_string(*count) : "not reported"; }
+
+Cell countCell(const Stage& stage) {
+    const std::string sign = takesAway(stage.kind) && stage.count ? "−" : "";
+    const std::string amount = amountLabel(stage);
+    return {Inline(sign + number(stage.count) + (amount.empty() ? "" : " (" + amount + ")"))};
+}
+
+Cell notesOf(const Theory& theory, Range<Attribute> attributes) {
+    Cell cell;
+    for (const Attribute& attribute : theory[attributes])
+        if (attribute.property == Property::Description || attribute.property == Property::Note)
+            for (Inline& line : authoredLines(attribute.value))
+                cell.push_back(std::move(line));
+    return cell;
+}
+
+void addRows(const Theory& theory, Range<Stage> stages, const std::string& stream, Cell notes,
+             Table& table) {
+    bool isFirst = true;
+    for (const Stage& stage : theory[stages]) {
+        Cell parts;
+        for (const StagePart& part : theory[stage.parts])
+            parts.push_back(Inline((part.title + ": " + number(part.count)).str()));
+        Cell own = notesOf(theory, stage.attributes);
+        if (isFirst)
+            own.insert(own.begin(), notes.begin(), notes.end());
+        const bool isNamed = std::exchange(isFirst, false) && !stream.empty();
+        table.rows.push_back({isNamed ? Cell{Inline(stream)} : Cell(),
+                              {Inline(stageLabel(stage))},
+                              countCell(stage),
+                              std::move(parts),
+                              std::move(own)});
+    }
+}
+
+void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
+    const std::string title = titleOrName(flow.title, flow.name);
+    out.push_back(heading(3, title));
+    for (const Attribute& attribute : theory[flow.attributes])
+        if (attribute.property == Property::Description)
+            for (Block& block : authored(attribute.value))
+                out.push_back(std::move(block));
+    addNotes(theory, flow.attributes, out);
+    Table table{.header = {"Stream", "Stage", "n", "Of these", "Note"}};
+    for (const Stream& stream : theory[flow.streams])
+        addRows(theory, stream.stages,
+                flow.isOneStream ? "" : titleOrName(stream.title, stream.name),
+                notesOf(theory, stream.attributes), table);
+    addRows(theory, flow.stages, "All streams", {}, table);
+    if (!table.rows.empty())
+        out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    out.push_back({.kind = BlockKind::Figure, .text = title, .view = viewName(flow)});
+}
+
+} // namespace
+
+void addFlows(const Material& material, Blocks& out) {
+    const std::vector<Id<Flow>> flows = ownFlows(material.theory);
+    if (flows.empty())
+        return;
+    out.push_back(heading(2, "Selection of sources"));
+    for (Id<Flow> id : flows)
+        addFlow(material.theory, material.theory[id], out);
+}
+
+} // namespace theory::backends::report
