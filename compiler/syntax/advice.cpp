@@ -132,13 +132,19 @@ bool adviseScale(Diagnostic& report, const Mismatch& mismatch) {
     return true;
 }
 
-// Reasons without quotation marks, and commas between the lines of a flow.
+// Numbers that nobody knows, reasons without quotation marks, commas between the lines of a flow.
 bool adviseFlow(Diagnostic& report, const Mismatch& mismatch) {
     const auto& [file, before, found, next, opener, expected, rule, vocabulary] = mismatch;
     if (rule == T::RuleParts && isWordOrNumber(found) && isNumber(next)) {
         const std::string better = quotedWords(file.text(found.span));
         report.helping(fmt::format("put it in quotation marks: `{}`", better))
             .fix(found.span, better);
+        return true;
+    }
+    const std::string word = file.text(found.span).lower();
+    const bool isUnknown = word == "unknown" || word == "not_known" || word == "not_reported";
+    if (rule == T::RuleCount && isUnknown) {
+        report.helping("write `unknown`").fix(found.span, "unknown");
         return true;
     }
     if (rule != T::RuleCount || before.type != T::COMMA)

@@ -16,19 +16,9 @@ const TokenSet openers{
     T::BECAUSE,      T::EXPLAINED,  T::RELATION,  T::FEEDS,   T::UNRELATED,  T::STANCE,
     T::REPORTED,     T::CONFIDENCE, T::ALLOW,     T::STREAM,  T::PENDING,    T::PROPERTY};
 
-const TokenSet canEndClause{T::NAME,
-                            T::QUALIFIED,
-                            T::NUMBER,
-                            T::NUMBERED,
-                            T::RANGE,
-                            T::DATE,
-                            T::TIME,
-                            T::KEY,
-                            T::TEXT,
-                            T::LEFT,
-                            T::RIGHT,
-                            T::CLOSE,
-                            SourceToken::endOfFile};
+const TokenSet canEndClause{
+    T::NAME, T::QUALIFIED, T::NUMBER,  T::NUMBERED, T::RANGE, T::DATE,  T::TIME,
+    T::KEY,  T::TEXT,      T::UNKNOWN, T::LEFT,     T::RIGHT, T::CLOSE, SourceToken::endOfFile};
 
 const TokenSet reserved{T::THEN, T::PENDING, T::AND, T::OR, T::NOT, T::DIRECTION, T::HEDGE};
 const TokenSet numbers{T::NUMBER, T::NUMBERED, T::RANGE, T::DATE, T::DOT};
@@ -89,6 +79,15 @@ bool isInScale(const std::vector<SourceToken>& before) {
     return type(3) == T::SCALE || (type(2) == T::TEXT && type(4) == T::SCALE);
 }
 
+// `unknown` in place of a number of papers; first on its line it is the line's own word.
+bool isCount(std::uint16_t scanned, bool isFirstOnLine, const std::vector<SourceToken>& before) {
+    if (scanned != T::UNKNOWN || isFirstOnLine || before.size() < 2)
+        return false;
+    const std::uint16_t last = before.back().type;
+    return last == T::NAME || last == T::TEXT ||
+           (last == T::TO && before[before.size() - 2].type == T::AMOUNTING);
+}
+
 } // namespace
 
 bool isWord(std::size_t type) { return type >= T::THEORY && type <= T::HEDGE; }
@@ -105,8 +104,6 @@ bool followsItsLeader(std::uint16_t word, std::uint16_t leader) {
         return leader == T::REGARDLESS;
     case T::TO:
         return leader == T::UNRELATED || leader == T::AMOUNTING;
-    case T::UNKNOWN:
-        return leader == T::NAME || leader == T::TEXT;
     case T::AMOUNTING:
         return leader == T::NUMBER || leader == T::NUMBERED || leader == T::UNKNOWN;
     default:
@@ -128,9 +125,8 @@ std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
         return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);
     if (openers[scanned])
         return keywordIf(isFirstOnLine || last == T::THEN || canEndClause[last], scanned);
-    // First on a line `unknown` is the line's own word.
-    const bool isCount = scanned != T::UNKNOWN || !isFirstOnLine;
-    return keywordIf(isCount && followsItsLeader(scanned, last), scanned);
+    return keywordIf(followsItsLeader(scanned, last) || isCount(scanned, isFirstOnLine, before),
+                     scanned);
 }
 
 } // namespace theory::syntax

@@ -4,7 +4,8 @@
 namespace theory::backends::json {
 namespace {
 
-void add(llvm::json::Object& object, llvm::StringRef key, llvm::StringRef text) {
+// The key outlives the object.
+void add(llvm::json::Object& object, llvm::StringLiteral key, llvm::StringRef text) {
     if (!text.empty())
         object[key] = llvm::json::fixUTF8(text);
 }
@@ -13,7 +14,8 @@ llvm::json::Array people(llvm::ArrayRef<references::Person> persons) {
     llvm::json::Array list;
     for (const references::Person& person : persons) {
         llvm::json::Object one;
-        add(one, person.isBody ? "body" : "family", person.family);
+        add(one, person.isBody ? llvm::StringLiteral("body") : llvm::StringLiteral("family"),
+            person.family);
         add(one, "given", person.given);
         list.push_back(std::move(one));
     }
@@ -58,7 +60,7 @@ void Writer::write(const references::Reference& reference) {
         object["hasMoreAuthors"] = true;
     if (!reference.editors.empty())
         object["editors"] = people(reference.editors);
-    const std::pair<llvm::StringRef, llvm::StringRef> texts[] = {
+    const std::pair<llvm::StringLiteral, llvm::StringRef> texts[] = {
         {"title", reference.title},
         {"container", reference.container},
         {"volume", reference.volume},
@@ -80,8 +82,8 @@ void Writer::write(const references::Reference& reference) {
 void Writer::writeCharacteristics(model::Id<model::Source> id) {
     llvm::json::Object object;
     for (const model::Characteristic& characteristic : theory_.characteristicsOf(id))
-        add(object, llvm::json::fixUTF8(theory_[characteristic.column].heading),
-            characteristic.value);
+        object[llvm::json::ObjectKey(llvm::json::fixUTF8(theory_[characteristic.column].heading))] =
+            llvm::json::fixUTF8(characteristic.value);
     if (!object.empty())
         out_.attribute("characteristics", std::move(object));
 }
