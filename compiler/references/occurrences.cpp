@@ -12,7 +12,7 @@
 namespace theory::references {
 namespace {
 
-constexpr std::size_t mostOccurrences = 20'000; // of a piece; it is a word that says nothing
+constexpr std::size_t mostOccurrences = 10'000; // of a piece; it is a word that says nothing
 
 // After so many that were no whole words, each search goes on behind what it has found, so that a
 // text of one repeated word costs no more than another.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t acrossGap = 8'000; // two pages, or three
 constexpr std::uint32_t acrossInsertion = 80;
+constexpr std::size_t mostPieces = 50;        // what follows is compared as it stands
 constexpr std::size_t longestInsertion = 500; // in bytes; a longer bracket is the source's
 
 // What is not the source's, from its first byte on.
@@ -81,7 +82,8 @@ public:
     std::vector<Piece> run() {
         next_.isFirstLetterFree = true;
         for (std::size_t at = 0; at < extract_.size();)
-            if (const auto found = interruptionAt(extract_, at)) {
+            if (const auto found =
+                    pieces_.size() < mostPieces ? interruptionAt(extract_, at) : std::nullopt) {
                 cut(at, *found);
                 at += found->length;
             } else {

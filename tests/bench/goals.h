@@ -1,6 +1,7 @@
 // What was measured beside what is aimed at.
 #pragma once
 
+#include "passages.h"
 #include "phases.h"
 #include "programs.h"
 
@@ -8,6 +9,7 @@
 
 namespace theory::bench {
 
-void printGoals(const Speeds& speeds, const Programs& programs, llvm::raw_ostream& out);
+void printGoals(const Speeds& speeds, const Programs& programs, const Passages& passages,
+                llvm::raw_ostream& out);
 
 } // namespace theory::bench

@@ -22,8 +22,9 @@ int main(int argc, char** argv) {
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
     const Programs programs = measurePrograms();
+    const Passages passages = measurePassages();
     registerPhases();
     Speeds speeds;
     benchmark::RunSpecifiedBenchmarks(&speeds);
-    printGoals(speeds, programs, llvm::outs());
+    printGoals(speeds, programs, passages, llvm::outs());
 }
