@@ -2,6 +2,7 @@
 #include "model/linked_files.h"
 
 #include "references/encoding.h"
+#include "references/pdf_failure.h"
 
 #include "llvm/Support/Path.h"
 
@@ -135,9 +136,24 @@ private:
         llvm::Expected<std::string> text = readPdf_(file.text());
         if (text)
             return references::readText(*text, references::TextKind::Pdf);
-        out_.push_back(
-            unreadablePdf.at(name.span, name.value.str(), llvm::toString(text.takeError())));
+        reportPdf(text.takeError(), name);
         return std::nullopt;
+    }
+
+    // A missing program is missing for all: said once, at the first PDF.
+    void reportPdf(llvm::Error error, const syntax::Text& name) {
+        bool isOfAll = false;
+        const std::string words = llvm::toString(llvm::handleErrors(
+            std::move(error), [&](std::unique_ptr<references::PdfFailure> failure) -> llvm::Error {
+                isOfAll = failure->reason() == references::PdfFailure::Reason::NoConverter;
+                return llvm::Error(std::move(failure));
+            }));
+        if (isOfAll && std::exchange(project_.lacksConverter, true))
+            return;
+        Diagnostic report = unreadablePdf.at(name.span, name.value.str(), words);
+        if (isOfAll)
+            report.helping("install it (Debian: `poppler-utils`), or allow `unreadable-pdf`");
+        out_.push_back(std::move(report));
     }
 
     const SourceFile& importer_;

@@ -53,6 +53,7 @@ struct Project {
     std::deque<references::Bibliography> bibliographies;
     std::deque<references::Table> tables;
     std::deque<TextOfSource> texts;
+    bool lacksConverter = false; // no program is there that takes text out of PDFs
     llvm::DenseMap<std::uint32_t, Linked> linked; // by the offset of the name
 };
 
