@@ -68,7 +68,7 @@ TEST(Ris, MadeKeysAreUniqueInTheOrderOfTheFile) {
                        entry("O'Neill-Straße, X", "2014d") + entry("!, Y", "2015");
     EXPECT_EQ(Read("list.ris", text).keys(),
               "smith2010 smith2010b smith2010a ostergard2011 worldhealthorganization2012 李2013 "
-              "oneillstrasse2014d untitled ");
+              "oneillstrasse2014d untitled2015 ");
     text.clear();
     for (int i = 0; i < 30; ++i)
         text += entry("Smith, A", "2010");
