@@ -148,7 +148,8 @@ Diagnostic missingKeyAt(Span beginning) {
 }
 
 Diagnostic straySignAt(const SourceFile& file, Span span) {
-    return straySign.at(span, shown(file.text(span)));
+    return straySign.at(span, shown(file.text(span)))
+        .helping("write a comma between fields, or `#` between the parts of a text");
 }
 
 Diagnostic surplusBraceAt(Span brace) {

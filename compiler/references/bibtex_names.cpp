@@ -6,6 +6,7 @@
 #include "support/utf8.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 #include <utf8proc.h>
 
@@ -29,7 +30,7 @@ public:
     }
 
 private:
-    static bool separates(char c) { return llvm::StringRef(" \t\r\n~,").contains(c); }
+    static bool separates(char c) { return c == '~' || c == ',' || llvm::isSpace(c); }
 
     void takePiece() {
         const char first = rest_.front();

@@ -7,6 +7,7 @@
 #include "references/reader.h"
 #include "references/tagged_lines.h"
 #include "references/texts.h"
+#include "support/utf8.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"
@@ -253,15 +254,17 @@ private:
             return report(brokenEntry.at(file_.spanOf(entry.text.take_front()))
                               .noting("this is nested too deep")
                               .helping("export the bibliography again"));
-        auto value =
-            json::parse(json::isUTF8(entry.text) ? entry.text.str() : json::fixUTF8(entry.text));
+        const bool isUtf8 = firstNotUtf8(entry.text) == llvm::StringRef::npos;
+        auto value = isUtf8 ? json::parse(entry.text) : json::parse(json::fixUTF8(entry.text));
         const json::Object* object = value ? value->getAsObject() : nullptr;
         if (!object) {
             const std::size_t at = value ? 0 : placeOf(value.takeError(), entry.text);
-            return report(brokenEntry.at(file_.spanOf(entry.text.substr(at, 1)))
-                              .noting("here it stops being JSON")
-                              .label(file_.spanOf(entry.text.take_front()), "the entry begins here")
-                              .helping("export the bibliography again"));
+            Diagnostic broken = brokenEntry.at(file_.spanOf(entry.text.substr(at, 1)))
+                                    .noting("here it stops being JSON")
+                                    .helping("export the bibliography again");
+            if (at > 0)
+                broken.label(file_.spanOf(entry.text.take_front()), "the entry begins here");
+            return report(std::move(broken));
         }
         EntryDraft draft = EntryReader(entry, *object, *bibliography_.arena).run();
         draft.entry.span = file_.spanOf(entry.text);
@@ -270,13 +273,14 @@ private:
         bibliography_.references.push_back(finished(draft, *bibliography_.arena));
     }
 
-    // LLVM tells the place in its message only: `[line:column, byte=offset]: …`.
+    // LLVM tells the place in its message only, `[line:column, byte=offset]: …`, and means the one
+    // behind what it has taken.
     static std::size_t placeOf(llvm::Error error, llvm::StringRef text) {
         const std::string message = llvm::toString(std::move(error));
         std::size_t at = 0;
         if (llvm::StringRef(message).split("byte=").second.split(']').first.getAsInteger(10, at))
             return 0;
-        return std::min(at, text.size());
+        return std::min(at > 0 ? at - 1 : 0, text.size());
     }
 
     // Zotero's own ids are addresses, which nobody would cite; then a key is made.

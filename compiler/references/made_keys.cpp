@@ -71,9 +71,10 @@ std::string baseFor(const Reference& entry) {
     std::string name = people.empty() ? std::string() : folded(people.front().family);
     if (name.empty())
         name = folded(entry.title.take_until([](char c) { return c == ' '; }));
+    if (name.empty())
+        name = "untitled";
     const llvm::StringRef year = entry.year.take_while(llvm::isAlnum);
-    const std::string base = name + (year.size() >= 4 && llvm::isDigit(year[0]) ? year.str() : "");
-    return syntax::isCitable(base) ? base : "untitled";
+    return name + (year.size() >= 4 && llvm::isDigit(year[0]) ? year.str() : "");
 }
 
 // a, b, … z, aa, ab, …

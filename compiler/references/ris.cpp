@@ -118,7 +118,7 @@ public:
                 start(line, all);
             else if (draft_)
                 take(line);
-            else if (!all.trim().empty() && line.tag != "ER")
+            else if (!line.tag.empty() && line.tag != "ER")
                 passOver(all);
         }
         if (draft_)
@@ -233,6 +233,7 @@ private:
         end_ = doi_ = {};
     }
 
+    // Lines without a tag are a database's remarks.
     void passOver(llvm::StringRef all) {
         bibliography_.isDamaged = true;
         if (std::exchange(hasReported_, true))
@@ -255,10 +256,16 @@ private:
     bool hasReported_ = false;           // since the last entry
 };
 
+// Some databases put a few lines of their own before the first entry.
 bool looksLikeRis(llvm::StringRef text) {
-    const llvm::StringRef rest = text.ltrim();
-    return tagOf(rest.take_until([](char c) { return c == '\n' || c == '\r'; }), TagShape::Ris) ==
-           "TY";
+    constexpr int mostLines = 20;
+    for (int i = 0; i < mostLines && !text.empty(); ++i) {
+        const auto [line, rest] = text.split('\n');
+        if (tagOf(line, TagShape::Ris) == "TY")
+            return true;
+        text = rest;
+    }
+    return false;
 }
 
 void readRis(const SourceFile& file, Bibliography& bibliography, Diagnostics& out) {

@@ -33,8 +33,8 @@ public:
           lookable_(4 * file.text().size()) {}
 
     void run() {
-        takeSeparatorLine();
         separator_ = separatorOf(rest_);
+        takeSeparatorLine();
         while (!rest_.empty())
             table_.rows.push_back(takeRow());
         while (!table_.rows.empty() && isEmpty(table_.rows.back()))
@@ -56,6 +56,7 @@ private:
     void takeSeparatorLine() {
         if (rest_.size() < 6 || !rest_.starts_with_insensitive("sep=") || !endsLine(rest_[5]))
             return;
+        separator_ = rest_[4];
         rest_ = rest_.drop_front(5);
         takeLineEnd();
     }

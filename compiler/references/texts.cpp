@@ -12,10 +12,15 @@
 namespace theory::references {
 namespace {
 
-constexpr llvm::StringRef blanks = " \t\r\n\f\v";
-
-// As in `blanks`.
 bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+llvm::StringRef trimmed(llvm::StringRef text) {
+    while (!text.empty() && isBlank(text.front()))
+        text = text.drop_front();
+    while (!text.empty() && isBlank(text.back()))
+        text = text.drop_back();
+    return text;
+}
 
 // Without branches, since nearly every byte is looked at and nearly none is found.
 bool isSingleSpaced(llvm::StringRef text) {
@@ -60,7 +65,7 @@ std::size_t tagLength(llvm::StringRef text) {
 } // namespace
 
 llvm::StringRef kept(llvm::StringRef text, Arena& arena) {
-    text = text.trim(blanks);
+    text = trimmed(text);
     if (firstNotUtf8(text) != llvm::StringRef::npos)
         text = llvm::StringRef(llvm::json::fixUTF8(text)).copy(arena);
     if (!isSingleSpaced(text))
@@ -69,7 +74,7 @@ llvm::StringRef kept(llvm::StringRef text, Arena& arena) {
 }
 
 llvm::StringRef copied(llvm::StringRef text, Arena& arena) {
-    return kept(text.trim(blanks).copy(arena), arena);
+    return kept(trimmed(text).copy(arena), arena);
 }
 
 llvm::StringRef withoutTags(llvm::StringRef text, Arena& arena) {

@@ -62,10 +62,11 @@ int main(int argc, char** argv) {
     if (argc != 2)
         return 2;
     const fs::path folder = argv[1];
-    fs::create_directories(folder / "seeds");
+    const fs::path seedFolder = folder / "seeds/parse_fuzzer";
+    fs::create_directories(seedFolder);
     std::size_t number = 0;
     for (const std::string& text : seeds())
-        std::ofstream(folder / "seeds" / std::to_string(number++), std::ios::binary) << text;
+        std::ofstream(seedFolder / std::to_string(number++), std::ios::binary) << text;
     std::ofstream dictionary(folder / "theory.dict");
     writeWords(dictionary);
 }
