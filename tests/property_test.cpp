@@ -89,7 +89,7 @@ void PrintTo(const Word& word, std::ostream* out) {
 std::vector<Word> scannedByTables(const std::string& text) {
     std::vector<Word> words;
     for (const char *at = text.data(), *end = at + text.size(); at != end;) {
-        const syntax::Lexeme lexeme = syntax::scan(at, end);
+        const Lexeme lexeme = syntax::scan(at, end);
         words.push_back({lexeme.type, lexeme.length});
         at += lexeme.length;
     }
