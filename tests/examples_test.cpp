@@ -9,19 +9,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Paths in the checkout, and a review that holds them all.
-const std::vector<std::string> paths = [] {
+// In the checkout.
+std::vector<std::string> pathsOf(const std::vector<std::string>& extensions) {
     std::vector<std::string> found;
     for (const char* folder : {"examples", "stdlib"})
-        for (const fs::path& path : filesBelow(folder, {".theory"}))
+        for (const fs::path& path : filesBelow(folder, extensions))
             found.push_back(path.lexically_relative(projectFolder()).generic_string());
     return found;
-}();
+}
 
+const std::vector<std::string> paths = pathsOf({".theory"});
+
+// In a review that holds them all, with the files that they name.
 Answer check(const std::string& path) {
     static Review review = [] {
         std::string text;
-        for (const std::string& file : paths)
+        for (const std::string& file : pathsOf({".theory", ".bib", ".csv"}))
             text += "// --- " + file + '\n' + read(projectFolder() / file);
         return Review(text);
     }();

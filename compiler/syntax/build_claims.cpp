@@ -1,4 +1,5 @@
-// Evidence, allowances and properties, from the parser's rules to tree.h.
+// Reasons, relations, ripples, evidence, allowances and properties, from the parser's rules to
+// tree.h.
 #include "syntax/build_tree.h"
 
 #include "syntax/labels.h"
@@ -22,6 +23,26 @@ const DiagnosticKind<std::string> numberAlone{
     "`{}` does not say what it counts"};
 
 } // namespace
+
+void TreeBuilder::because(T::BecauseContext& context) {
+    add(context, Because{words(context.text)});
+}
+
+void TreeBuilder::relation(T::RelationContext& context) {
+    RelatedTo related{.relation = Relation::ExplainedBy};
+    if (isThere(context.kind))
+        related.relation = fromWord(relationWords, word(context.kind));
+    related.target = target(context.target, related.isQuoted);
+    add(context, related);
+}
+
+void TreeBuilder::ripple(T::RippleContext& context) {
+    add(context, Ripple{isThere(context.denied), rippleTargets_.close(*tree_.arena)});
+}
+
+void TreeBuilder::rippled(T::RippledContext& context) {
+    rippleTargets_.add({name(context.first), name(context.last), words(context.text)});
+}
 
 void TreeBuilder::evidence(T::EvidenceContext& context) {
     Stance stance = Stance::Reported;

@@ -389,24 +389,4 @@ void TreeBuilder::operand(T::OperandContext& context) {
         operands_.add(operand);
 }
 
-void TreeBuilder::because(T::BecauseContext& context) {
-    add(context, Because{words(context.text)});
-}
-
-void TreeBuilder::relation(T::RelationContext& context) {
-    RelatedTo related{.relation = Relation::ExplainedBy};
-    if (isThere(context.kind))
-        related.relation = fromWord(relationWords, word(context.kind));
-    related.target = target(context.target, related.isQuoted);
-    add(context, related);
-}
-
-void TreeBuilder::ripple(T::RippleContext& context) {
-    add(context, Ripple{isThere(context.denied), rippleTargets_.close(*tree_.arena)});
-}
-
-void TreeBuilder::rippled(T::RippledContext& context) {
-    rippleTargets_.add({name(context.first), name(context.last), words(context.text)});
-}
-
 } // namespace theory::syntax

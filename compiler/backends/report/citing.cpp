@@ -1,6 +1,9 @@
 // Words references in the author–year style that health journals share.
 #include "backends/report/citing.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
 #include <map>
 #include <tuple>
 
@@ -32,7 +35,7 @@ std::string shortNames(const Reference& reference) {
 // The first letters of given names: `John Adam`, `J. A.` and `JA` are all `JA`; `Jean-Paul` is
 // `J-P`.
 std::string initials(llvm::StringRef given) {
-    if (!given.empty() && given.size() <= 3 && given == given.upper())
+    if (given.size() <= 3 && llvm::all_of(given, llvm::isUpper))
         return given.str();
     std::string letters;
     bool isFirst = true;
@@ -59,8 +62,8 @@ std::string listedNames(const Reference& reference) {
     for (const Person& person : peopleOf(reference)) {
         names += (names.empty() ? "" : ", ") + person.family.str();
         const std::string letters = person.isBody ? "" : initials(person.given);
-        if (!letters.empty())
-            names += " " + letters;
+        for (const std::string& part : {letters, person.suffix.str()})
+            names += (part.empty() ? "" : " ") + part;
     }
     if (reference.hasMoreAuthors && !reference.authors.empty())
         names += " et al.";

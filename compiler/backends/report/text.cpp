@@ -8,7 +8,7 @@ namespace theory::backends::report {
 namespace {
 
 constexpr unsigned lineColumns = 100;
-constexpr unsigned leastColumns = 8; // that a column is squeezed to
+constexpr unsigned leastColumns = 32; // that a column is squeezed to for a long word
 constexpr unsigned gap = 2;
 
 std::string plain(const Inline& text) {
@@ -51,25 +51,41 @@ public:
 private:
     void measure() {
         widths_.resize(rows_.front().size());
+        least_.resize(widths_.size());
         for (const std::vector<std::string>& row : rows_)
             for (std::size_t i = 0; i < row.size(); ++i)
                 for (llvm::StringRef rest = row[i]; !rest.empty();) {
                     const auto [line, next] = rest.split('\n');
                     widths_[i] = std::max(widths_[i], columnsOf(line));
+                    least_[i] = std::max(least_[i], std::min(longestWord(line), leastColumns));
                     rest = next;
                 }
     }
 
-    // Takes from the widest until the line fits.
+    static unsigned longestWord(llvm::StringRef line) {
+        unsigned longest = 0;
+        for (llvm::StringRef rest = line; !rest.empty();) {
+            const auto [word, next] = rest.split(' ');
+            longest = std::max(longest, columnsOf(word));
+            rest = next;
+        }
+        return longest;
+    }
+
+    // Takes from the widest that can give until the line fits.
     void squeeze() {
         unsigned total = gap * static_cast<unsigned>(widths_.size());
         for (unsigned width : widths_)
             total += width;
         while (total > lineColumns) {
-            const auto widest = std::ranges::max_element(widths_);
-            if (*widest <= leastColumns)
+            std::size_t widest = widths_.size();
+            for (std::size_t i = 0; i < widths_.size(); ++i)
+                if (widths_[i] > least_[i] &&
+                    (widest == widths_.size() || widths_[i] > widths_[widest]))
+                    widest = i;
+            if (widest == widths_.size())
                 return;
-            --*widest;
+            --widths_[widest];
             --total;
         }
     }
@@ -107,7 +123,7 @@ private:
     }
 
     std::vector<std::vector<std::string>> rows_; // the headings first
-    std::vector<unsigned> widths_;
+    std::vector<unsigned> widths_, least_;
 };
 
 class TextWriter {
@@ -129,8 +145,7 @@ private:
         case BlockKind::Heading: {
             const std::string words = plain(block.text);
             out_ += '\n' + words + '\n';
-            if (block.level <= 2)
-                out_ += std::string(columnsOf(words), '=') + '\n';
+            out_ += std::string(columnsOf(words), block.level <= 2 ? '=' : '-') + '\n';
             return;
         }
         case BlockKind::Paragraph:

@@ -1,0 +1,88 @@
+// Words what the grammar would have gone on with.
+#include "syntax/expected.h"
+
+#include "syntax/vocabulary.h"
+
+namespace theory::syntax {
+namespace {
+
+using T = TheoryParser;
+
+template <typename Words>
+void append(const Words& words, std::vector<std::string>& out) {
+    for (llvm::StringRef word : words)
+        if (!word.empty())
+            out.push_back(word.split(' ').first.str());
+}
+
+} // namespace
+
+std::string expectedWords(const TokenSet& expected, std::size_t rule) {
+    if (rule == T::RuleScale && expected[T::RIGHT])
+        return "`<`, `|` or `}`";
+    if (expected[T::RIGHT])
+        return "`}`";
+    if (expected[T::KEY] && !expected[T::NAME])
+        return "a source, such as `@smith2010`,";
+    if (expected[T::VERB])
+        return "`increases`, `decreases`, `enables`, `blocks` or `moderates`";
+    if (rule == T::RuleConfiguration && expected[T::NUMBERED])
+        return "a number or a name";
+    if (rule == T::RuleRippled)
+        return "a CMOC or a text in quotation marks";
+    if (rule == T::RuleSlot && expected[T::OUTCOME])
+        return "`mechanism`, `outcome` or another role";
+    if (rule == T::RuleImported)
+        return "the file or library to import";
+    if (rule == T::RulePlace)
+        return "a case";
+    if (rule == T::RuleRelation && expected[T::NAME])
+        return "a theory or a construct";
+    if (rule == T::RuleAllow && expected[T::NAME])
+        return "the name of a warning";
+    if (rule == T::RuleSource && expected[T::KEY])
+        return "a key";
+    if (rule == T::RuleGrade)
+        return "a grade, such as `moderate`,";
+    if (rule == T::RuleValue || rule == T::RuleLiteral)
+        return "a value";
+    if (expected[T::NAME] && expected[T::TEXT])
+        return "a construct";
+    if (expected[T::NAME])
+        return "a name";
+    if (expected[T::TEXT])
+        return "a text in quotation marks";
+    if (expected[T::NUMBER])
+        return "a number";
+    if (expected[T::BY])
+        return "`by`";
+    if (expected[T::IN])
+        return "`in`";
+    if (expected[T::TO])
+        return "`to`";
+    if (expected[T::CLOSE])
+        return "`)`";
+    if (expected[T::LEFT])
+        return "`{`";
+    return "something else";
+}
+
+std::vector<std::string> expectedKeywords(const TokenSet& expected,
+                                          const antlr4::dfa::Vocabulary& vocabulary) {
+    std::vector<std::string> words;
+    for (std::size_t type = T::THEORY; type <= T::HEDGE; ++type) {
+        if (!expected[type])
+            continue;
+        if (type == T::PROPERTY)
+            append(propertyWords, words);
+        else if (type == T::RELATION)
+            append(relationWords, words);
+        else if (type == T::STANCE)
+            append(stanceWords, words);
+        else
+            words.push_back(llvm::StringRef(vocabulary.getLiteralName(type)).trim('\'').str());
+    }
+    return words;
+}
+
+} // namespace theory::syntax
