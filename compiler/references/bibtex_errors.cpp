@@ -1,6 +1,8 @@
 // Kinds of diagnostics about BibTeX.
 #include "references/bibtex_errors.h"
 
+#include "references/texts.h"
+
 namespace theory::references {
 namespace {
 
@@ -109,17 +111,6 @@ const DiagnosticKind<std::string> unknownAbbreviation{
                 "@article{smith2010, title = {Clubs}, journal = bmj, year = {2010}}\n",
     },
     "no `@string` says what `{}` stands for"};
-
-// Enough of it to be found again.
-std::string shown(llvm::StringRef text) {
-    constexpr std::size_t most = 40;
-    if (text.size() <= most)
-        return text.str();
-    std::size_t size = most;
-    while (size > 0 && (text[size] & 0xC0) == 0x80)
-        --size;
-    return (text.take_front(size) + "…").str();
-}
 
 } // namespace
 

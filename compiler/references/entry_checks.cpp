@@ -2,6 +2,7 @@
 #include "references/entry_checks.h"
 
 #include "references/doi.h"
+#include "references/texts.h"
 #include "syntax/scan.h"
 
 #include "llvm/ADT/StringMap.h"
@@ -119,11 +120,11 @@ void checkBibliography(const Bibliography& bibliography, Diagnostics& out) {
     for (const Reference& entry : bibliography.references) {
         const auto [place, isNew] = known.try_emplace(entry.key, Places{.first = entry.keySpan});
         if (isNew && !syntax::isCitable(entry.key))
-            out.push_back(uncitableKey.at(entry.keySpan, entry.key.str())
+            out.push_back(uncitableKey.at(entry.keySpan, shown(entry.key))
                               .helping("give the entry a key of letters and digits"));
         if (isNew || std::exchange(place->second.isReported, true))
             continue;
-        out.push_back(duplicateKey.at(entry.keySpan, entry.key.str())
+        out.push_back(duplicateKey.at(entry.keySpan, shown(entry.key))
                           .label(place->second.first, "this entry is the one cited")
                           .helping("give each entry a key of its own"));
     }
@@ -131,16 +132,16 @@ void checkBibliography(const Bibliography& bibliography, Diagnostics& out) {
 
 void checkEntry(const Reference& entry, Diagnostics& out) {
     if (!entry.doi.empty() && !isDoi(entry.doi))
-        out.push_back(doubtfulDoi.at(entry.keySpan, entry.doi.str())
+        out.push_back(doubtfulDoi.at(entry.keySpan, shown(entry.doi))
                           .helping("write the DOI as it stands on the work, from `10.` on"));
     // A report or a page is often by the body that publishes it.
     const bool hasBody =
         !entry.publisher.empty() && (entry.type == "report" || entry.type == "webpage");
     if (entry.authors.empty() && entry.editors.empty() && !hasBody)
-        out.push_back(missingAuthor.at(entry.keySpan, entry.key.str())
+        out.push_back(missingAuthor.at(entry.keySpan, shown(entry.key))
                           .helping("name who wrote it, or the body that published it"));
     if (entry.year.empty())
-        out.push_back(missingYear.at(entry.keySpan, entry.key.str())
+        out.push_back(missingYear.at(entry.keySpan, shown(entry.key))
                           .helping("write the year of publication in the entry"));
 }
 

@@ -43,6 +43,10 @@ llvm::StringRef spelling(char32_t letter) {
 // Letters and digits in small letters without accents. Those of other scripts stay, since keys may
 // have them.
 std::string folded(llvm::StringRef text) {
+    constexpr std::size_t longest = 100; // and no name has more
+    text = text.take_front(longest);
+    while (!text.empty() && firstNotUtf8(text) != llvm::StringRef::npos)
+        text = text.drop_back();
     utf8proc_uint8_t* result = nullptr;
     const auto options =
         static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |

@@ -7,8 +7,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"
 
-#include <string>
-
 namespace theory::references {
 namespace {
 
@@ -108,6 +106,16 @@ llvm::StringRef pagesOf(llvm::StringRef text, Arena& arena) {
             ++at;
     }
     return copied(result, arena);
+}
+
+std::string shown(llvm::StringRef text) {
+    constexpr std::size_t most = 40;
+    if (text.size() <= most)
+        return text.str();
+    std::size_t size = most;
+    while (size > 0 && (text[size] & 0xC0) == 0x80)
+        --size;
+    return (text.take_front(size) + "…").str();
 }
 
 } // namespace theory::references

@@ -5,6 +5,8 @@
 
 #include "llvm/ADT/StringRef.h"
 
+#include <string>
+
 namespace theory::references {
 
 // In NFC, without blanks at either end, each run of blanks within as one space, and U+FFFD for what
@@ -19,5 +21,8 @@ llvm::StringRef withoutTags(llvm::StringRef text, Arena& arena);
 
 // `179--205` and `179–205` as `179-205`.
 llvm::StringRef pagesOf(llvm::StringRef text, Arena& arena);
+
+// Enough of a text for a report, to find it again.
+std::string shown(llvm::StringRef text);
 
 } // namespace theory::references

@@ -1,6 +1,8 @@
 // Reads the content of texts, and brings text into NFC.
 #include "syntax/text.h"
 
+#include "support/utf8.h"
+
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -78,6 +80,18 @@ bool isPlainlyNormal(llvm::StringRef text) {
     return true;
 }
 
+// Whether more accents stand on one letter than any language puts there. Sorting them takes the
+// square of their number.
+bool hasEndlessAccents(llvm::StringRef text) {
+    constexpr int most = 30; // as Unicode's stream-safe format has it
+    int run = 0;
+    while (!text.empty() && run <= most) {
+        const auto codePoint = static_cast<utf8proc_int32_t>(takeCodePoint(text));
+        run = utf8proc_get_property(codePoint)->combining_class == 0 ? 0 : run + 1;
+    }
+    return run > most;
+}
+
 } // namespace
 
 llvm::StringRef contentOf(llvm::StringRef token, Arena& arena) {
@@ -111,7 +125,7 @@ llvm::StringRef contentOf(llvm::StringRef token, Arena& arena) {
 }
 
 llvm::StringRef normalized(llvm::StringRef text, Arena& arena) {
-    if (isPlainlyNormal(text))
+    if (isPlainlyNormal(text) || hasEndlessAccents(text))
         return text;
     utf8proc_uint8_t* result = nullptr;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());

@@ -12,7 +12,7 @@ namespace theory::syntax {
 llvm::StringRef contentOf(llvm::StringRef token, Arena& arena);
 
 // In Unicode's NFC, so that an é typed as one character equals an é typed as two. Points into
-// `text` where it is in NFC already.
+// `text` where it is in NFC already, or has more accents on one letter than any language.
 llvm::StringRef normalized(llvm::StringRef text, Arena& arena);
 
 } // namespace theory::syntax

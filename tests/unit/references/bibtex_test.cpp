@@ -112,7 +112,8 @@ TEST(Bibtex, OneReportAnEntryAndTheRestIsRead) {
 
 TEST(Bibtex, Latex) {
     EXPECT_EQ(titleOf("{Caf{\\'e}, caf\\'e, caf\\'{e}, caf{\\'{e}}}"), "Café, café, café, café");
-    EXPECT_EQ(titleOf("{{\\\"o} \\\"o \\c{c} \\c c \\v{S} {\\'\\i} \\~n \\^{}}"), "ö ö ç ç Š í ñ ^");
+    EXPECT_EQ(titleOf("{{\\\"o} \\\"o \\c{c} \\c c \\v{S} {\\'\\i} \\~n \\^{}}"),
+              "ö ö ç ç Š í ñ ^");
     EXPECT_EQ(titleOf("{\\ss \\o stergaard {\\O} \\L{}odz \\aa}"), "ßøstergaard Ø Łodz å");
     EXPECT_EQ(titleOf("{a -- b --- c ``d'' e~f \\& \\% \\_}"), "a – b — c “d” e f & % _");
     EXPECT_EQ(titleOf("{\\'{\\^a} \\textit{i} {\\em j} \\textsuperscript{2}}"), "ấ i j 2");
@@ -158,6 +159,14 @@ TEST(Bibtex, AbbreviationsDoNotGrowBeyondBounds) {
         text += fmt::format("@string{{a{} = a{} # a{}}}\n", i, i - 1, i - 1);
     const Read read("list.bib", text + "@book{k, title = a63}");
     EXPECT_EQ(read.keys(), "k ");
+}
+
+TEST(Bibtex, AccentsWithoutEndAreLeftAlone) {
+    std::string text;
+    for (int i = 0; i < 300000; ++i)
+        text += i % 2 == 0 ? "\\'" : "\\d";
+    const Read read("list.bib", "@book{k, title = {" + text + " a}}");
+    EXPECT_EQ(read[0].title.size(), 1 + 2 * 300000U);
 }
 
 TEST(Bibtex, NestingHasNoLimit) {
