@@ -62,11 +62,11 @@ const DiagnosticKind<std::string> doubtfulDoi{
         .why = "A DOI is `10.`, a number for who gave it, a stroke, and the name of the work. "
                "Readers follow it, so one that leads nowhere is worse than none.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n"
-               "cmoc 1 {\n  context \"Clubs\"\n  supported by @smith2010\n}\n// --- list.bib\n"
+               "context clubs \"Clubs\" { supported by @smith2010 }\n// --- list.bib\n"
                "@book{smith2010, author = {Smith, A.}, title = {Clubs}, year = 2010,\n"
                "  doi = {s13643-021-01630-8}}\n",
         .good = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n"
-                "cmoc 1 {\n  context \"Clubs\"\n  supported by @smith2010\n}\n// --- list.bib\n"
+                "context clubs \"Clubs\" { supported by @smith2010 }\n// --- list.bib\n"
                 "@book{smith2010, author = {Smith, A.}, title = {Clubs}, year = 2010,\n"
                 "  doi = {10.1186/s13643-021-01630-8}}\n",
     },
@@ -80,10 +80,10 @@ const DiagnosticKind<std::string> missingAuthor{
         .why = "References are cited and sorted by who wrote them: persons, editors, or a body "
                "such as a ministry.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n"
-               "cmoc 1 {\n  context \"Clubs\"\n  supported by @clubs2010\n}\n// --- list.bib\n"
+               "context clubs \"Clubs\" { supported by @clubs2010 }\n// --- list.bib\n"
                "@book{clubs2010, title = {Clubs}, year = 2010}\n",
         .good = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n"
-                "cmoc 1 {\n  context \"Clubs\"\n  supported by @clubs2010\n}\n// --- list.bib\n"
+                "context clubs \"Clubs\" { supported by @clubs2010 }\n// --- list.bib\n"
                 "@book{clubs2010, author = {{Ministry of Health}}, title = {Clubs}, year = 2010}\n",
     },
     "the entry `{}` has neither author nor editor"};
@@ -96,10 +96,10 @@ const DiagnosticKind<std::string> missingYear{
         .why = "References are cited by author and year. A work that has none yet is `in press`, "
                "and one that never had is `n.d.`; say so in the entry.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n"
-               "cmoc 1 {\n  context \"Clubs\"\n  supported by @smith\n}\n// --- list.bib\n"
+               "context clubs \"Clubs\" { supported by @smith }\n// --- list.bib\n"
                "@book{smith, author = {Smith, A.}, title = {Clubs}}\n",
         .good = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n"
-                "cmoc 1 {\n  context \"Clubs\"\n  supported by @smith\n}\n// --- list.bib\n"
+                "context clubs \"Clubs\" { supported by @smith }\n// --- list.bib\n"
                 "@book{smith, author = {Smith, A.}, title = {Clubs}, year = {in press}}\n",
     },
     "the entry `{}` has no year"};

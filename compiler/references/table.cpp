@@ -19,9 +19,9 @@ const DiagnosticKind<std::size_t> unclosedCell{
         .code = "B019",
         .why = "A cell that begins with a quotation mark ends at the next one; a quotation mark "
                "within is written twice. Without its end the cell would take in the rows below.",
-        .bad = "theory clubs \"Clubs\"\nsources \"table.csv\"\n// --- table.csv\n"
+        .bad = "source smith2010\nsource jones2011\nsources \"table.csv\"\n// --- table.csv\n"
                "key,setting\nsmith2010,\"rural, two clubs\njones2011,urban\n",
-        .good = "theory clubs \"Clubs\"\nsources \"table.csv\"\n// --- table.csv\n"
+        .good = "source smith2010\nsource jones2011\nsources \"table.csv\"\n// --- table.csv\n"
                 "key,setting\nsmith2010,\"rural, two clubs\"\njones2011,urban\n",
     },
     "the quotation mark that closes a cell of row {} is missing"};
