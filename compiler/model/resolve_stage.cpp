@@ -105,7 +105,11 @@ Stage Resolver::stageOf(const syntax::Stage& node, Span span, const Where& where
                 .unit = node.unit.value,
                 .countSpan = node.count.span,
                 .span = span};
-    stage.kind = stageKindOf(node, stage.isDamaged);
+    const bool isKnown = fromWord(stageWords, node.word.text) != StageKind::Count;
+    if (node.word.text.empty() || isKnown || !isDamaged(*where.file, node.word.span))
+        stage.kind = stageKindOf(node, stage.isDamaged);
+    else
+        stage.isDamaged = true; // reported as unreadable
     stage.count = countOf(node.count, stage.isDamaged, where);
     if (node.unit.isThere() || node.amount.span.isSomewhere())
         stage.amount = countOf(node.amount, stage.isDamaged, where);

@@ -81,7 +81,8 @@ bool areEqual(const SourceFile& file, const SourceToken& first, const SourceToke
 bool couldBeSurplus(const SourceFile& file, const SourceToken& sign, const SourceToken& next) {
     const std::uint16_t type = scanned(file, sign), after = scanned(file, next);
     return !next.isFirstOnLine && !next.isMissing &&
-           (type == T::COLON || (type == T::COMMA && (after == T::TEXT || after == T::LEFT)));
+           (type == T::COLON ||
+            (type == T::COMMA && (after == T::TEXT || after == T::LEFT || after == T::NAME)));
 }
 
 // Whether the other order could be meant, by what lines look like: they begin with a keyword or a
@@ -93,7 +94,7 @@ bool couldBeSwapped(const SourceFile& file, const SourceToken& first, const Sour
         return false;
     if (second.isFirstOnLine)
         return (opensStatement(one) && braces[other]) ||
-               (one == T::RIGHT && !braces[other] && other != T::NUMBER && !first.isFirstOnLine) ||
+               (one == T::RIGHT && !braces[other] && !first.isFirstOnLine) ||
                (opensStatement(one) && !isWord(other));
     if (braces[one] && braces[other])
         return false;
@@ -167,9 +168,16 @@ public:
         case Change::DropDouble:
             return areEqual(file_, first, second);
         case Change::Swap:
-            return couldBeSwapped(file_, first, second, tokens_[place + 2]);
+            return couldBeSwapped(file_, first, second, tokens_[place + 2]) &&
+                   !wouldJoinNumbers(place);
         }
         return false;
+    }
+
+    // Two numbers of two lines would be read as one with its thousands set apart.
+    bool wouldJoinNumbers(std::size_t place) const {
+        return place > 0 && tokens_[place - 1].type == T::NUMBER &&
+               tokens_[place + 1].type == T::NUMBER && tokens_[place + 1].isFirstOnLine;
     }
 
     // If reading goes on after that change: how many keywords are only names then.
