@@ -70,4 +70,16 @@ llvm::ArrayRef<Ground> Grounds::operator[](Id<Configuration> id) const {
     return {found.data(), found.size()};
 }
 
+std::vector<Id<Stream>> streamsBehind(const Theory& theory, llvm::ArrayRef<Ground> grounds) {
+    std::vector<Id<Stream>> streams;
+    for (const Ground& ground : grounds) {
+        const Id<Stream> stream = theory[ground.source].stream;
+        if (stream && theory[theory[stream].flow].module == mainModule)
+            streams.push_back(stream);
+    }
+    std::ranges::sort(streams);
+    streams.erase(std::ranges::unique(streams).begin(), streams.end());
+    return streams;
+}
+
 } // namespace theory::analysis

@@ -29,4 +29,9 @@ private:
     std::vector<Ground> grounds_;
 };
 
+// The streams of the theory's own flows that these sources came with, each once, in order of
+// declaration.
+std::vector<model::Id<model::Stream>> streamsBehind(const model::Theory& theory,
+                                                    llvm::ArrayRef<Ground> grounds);
+
 } // namespace theory::analysis

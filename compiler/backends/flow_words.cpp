@@ -55,4 +55,10 @@ std::vector<model::Id<model::Flow>> ownFlows(const model::Theory& theory) {
     return flows;
 }
 
+bool isOfFlowsOnly(const model::Theory& theory) {
+    const auto isOwn = [](const auto& item) { return item.module == model::mainModule; };
+    return !ownFlows(theory).empty() && std::ranges::none_of(theory.configurations, isOwn) &&
+           std::ranges::none_of(theory.links, isOwn);
+}
+
 } // namespace theory::backends

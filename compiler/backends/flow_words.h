@@ -26,4 +26,7 @@ std::string viewName(const model::Flow& flow);
 // The flows of the theory asked for.
 std::vector<model::Id<model::Flow>> ownFlows(const model::Theory& theory);
 
+// Whether a theory says where its papers came from, and has no configurations or links yet.
+bool isOfFlowsOnly(const model::Theory& theory);
+
 } // namespace theory::backends

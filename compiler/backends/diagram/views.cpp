@@ -33,8 +33,11 @@ Diagram withoutEmptyFrames(Diagram diagram) {
 } // namespace
 
 std::vector<View> views(const model::Theory& theory) {
-    std::vector<View> all{{"constructs", withoutEmptyFrames(constructGraph(theory))},
-                          {"cmocs", withoutEmptyFrames(configurationGraph(theory))}};
+    std::vector<View> all;
+    if (!isOfFlowsOnly(theory)) {
+        all.push_back({"constructs", withoutEmptyFrames(constructGraph(theory))});
+        all.push_back({"cmocs", withoutEmptyFrames(configurationGraph(theory))});
+    }
     const analysis::FlowSums sums = analysis::flowSums(theory);
     for (model::Id<model::Flow> flow : ownFlows(theory)) {
         FlowChart chart = flowChart(theory, sums, flow);
@@ -45,7 +48,9 @@ std::vector<View> views(const model::Theory& theory) {
 }
 
 std::vector<std::string> viewNames(const model::Theory& theory) {
-    std::vector<std::string> names{"constructs", "cmocs"};
+    std::vector<std::string> names;
+    if (!isOfFlowsOnly(theory))
+        names = {"constructs", "cmocs"};
     for (model::Id<model::Flow> flow : ownFlows(theory))
         names.push_back(viewName(theory[flow]));
     return names;

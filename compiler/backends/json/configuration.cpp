@@ -37,6 +37,7 @@ void Writer::write(model::Id<model::Configuration> id, const analysis::Support& 
         out_.attribute("contesting", support.contesting);
         out_.attribute("refining", support.refining);
         out_.attribute("sources", grounds_[id].size());
+        out_.attribute("streams", analysis::streamsBehind(theory_, grounds_[id]).size());
     });
     writePlace("place", configuration.span);
 }

@@ -1,6 +1,8 @@
 // The order of a report, its front matter and its summary.
 #include "backends/report/build.h"
 
+#include "analysis/extracts.h"
+#include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
@@ -34,7 +36,10 @@ void addFront(const Theory& theory, Blocks& out) {
     addNotes(theory, module.attributes, out);
 }
 
-void addFigures(Blocks& out) {
+// A theory that says so far where its papers came from has nothing else to draw.
+void addFigures(const Theory& theory, Blocks& out) {
+    if (isOfFlowsOnly(theory))
+        return;
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Constructs, and what leads to what",
                    .view = "constructs"});
@@ -84,6 +89,21 @@ std::string loopsInWords(const std::vector<analysis::Loop>& loops) {
     return std::to_string(loops.size()) + (words.empty() ? "" : " (" + words + ")");
 }
 
+// How many extracts there are, and how many of them stand in the texts of their sources.
+template <typename Add>
+void addExtracts(const Theory& theory, Add add) {
+    const auto extracts = std::ranges::count_if(
+        theory.citations, [](const Citation& citation) { return !citation.extract.empty(); });
+    const std::vector<analysis::CheckedExtract> checked = analysis::checkExtracts(theory);
+    if (checked.empty())
+        return;
+    const auto found = std::ranges::count_if(checked, [](const analysis::CheckedExtract& extract) {
+        return extract.finding.kind != references::Finding::Kind::NotFound;
+    });
+    add("Extracts", std::to_string(extracts));
+    add("… found in the texts of their sources", std::to_string(found));
+}
+
 } // namespace
 
 void addSummary(const Material& material, Blocks& out) {
@@ -113,6 +133,7 @@ void addSummary(const Material& material, Blocks& out) {
     add("Sources", std::to_string(countOwn(theory.sources)));
     if (cited > 0)
         add("… cited", std::to_string(cited));
+    addExtracts(theory, add);
     out.push_back(heading(2, "Summary"));
     out.push_back(tableBlock(std::move(table)));
 }
@@ -122,7 +143,7 @@ Document build(const Theory& theory) {
     Document document = emptyDocument(theory);
     addFront(theory, document.blocks);
     addSummary(material, document.blocks);
-    addFigures(document.blocks);
+    addFigures(theory, document.blocks);
     addConfigurations(material, document.blocks);
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
@@ -140,6 +161,7 @@ Document build(const Theory& theory) {
 Document buildEvidence(const Theory& theory) {
     const Material material = materialOf(theory);
     Document document = emptyDocument(theory);
+    addFlows(material, document.blocks);
     addGrounds(material, document.blocks);
     addSources(material, document.blocks);
     addAppraisals(material, document.blocks);

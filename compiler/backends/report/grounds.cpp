@@ -23,23 +23,33 @@ Cell names(const Material& material, Id<Configuration> id, std::uint32_t Ground:
     return list.empty() ? Cell() : Cell{Inline(list)};
 }
 
-void addOverview(const Material& material, Blocks& out) {
+std::vector<Cell> overviewRow(const Material& material, Id<Configuration> id) {
     const Theory& theory = material.theory;
-    Table table{
-        .header = {"CMOC", "Supported by", "Contested by", "Refined by", "Sources", "Confidence"}};
+    const Configuration& configuration = theory[id];
+    const llvm::ArrayRef<Ground> grounds = material.grounds[id];
+    const std::size_t streams = analysis::streamsBehind(theory, grounds).size();
+    std::vector<Cell> row{{Inline(configuration.name)},
+                          names(material, id, &Ground::supporting),
+                          names(material, id, &Ground::contesting),
+                          names(material, id, &Ground::refining),
+                          {Inline(std::to_string(grounds.size()))},
+                          {},
+                          {}};
+    if (streams > 0)
+        row[5].push_back(Inline(std::to_string(streams)));
+    if (configuration.confidence)
+        row[6].push_back(Inline(levelWords[theory[configuration.confidence].level]));
+    return row;
+}
+
+void addOverview(const Material& material, Blocks& out) {
+    Table table{.header = {"CMOC", "Supported by", "Contested by", "Refined by", "Sources",
+                           "Streams", "Confidence"}};
     for (Id<Configuration> id : material.extent.configurations) {
-        const Configuration& configuration = theory[id];
-        if (configuration.module != mainModule ||
-            (material.grounds[id].empty() && !configuration.confidence))
-            continue;
-        table.rows.push_back({{Inline(configuration.name)},
-                              names(material, id, &Ground::supporting),
-                              names(material, id, &Ground::contesting),
-                              names(material, id, &Ground::refining),
-                              {Inline(std::to_string(material.grounds[id].size()))},
-                              configuration.confidence
-                                  ? Cell{Inline(levelWords[theory[configuration.confidence].level])}
-                                  : Cell()});
+        const Configuration& configuration = material.theory[id];
+        if (configuration.module == mainModule &&
+            (configuration.confidence || !material.grounds[id].empty()))
+            table.rows.push_back(overviewRow(material, id));
     }
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
 }
@@ -121,6 +131,12 @@ void addGrounds(const Material& material, Blocks& out) {
     addList(
         material, "One source only.", "A single source speaks for or against",
         [](llvm::ArrayRef<Ground> grounds) { return grounds.size() == 1; }, out);
+    addList(
+        material, "One stream only.", "All sources came with one stream of papers for",
+        [&](llvm::ArrayRef<Ground> grounds) {
+            return analysis::streamsBehind(material.theory, grounds).size() == 1;
+        },
+        out);
     addList(
         material, "Contested.", "Sources speak against",
         [](llvm::ArrayRef<Ground> grounds) {

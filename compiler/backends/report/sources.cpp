@@ -71,6 +71,8 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
     std::vector<Cell> cells{{Inline(reference(theory, id))}, {}};
     if (!source.title.empty())
         cells.back().push_back(Inline(source.title));
+    else if (source.reference)
+        cells.back().push_back(Inline(material.citing.name(id)));
     const auto value = [&](Property property) {
         return values(theory, source.attributes, property);
     };

@@ -40,7 +40,13 @@ public:
         squeeze();
     }
 
+    // What no line is long enough for stands one below the other.
     void write(std::string& out) const {
+        unsigned total = gap * static_cast<unsigned>(widths_.size());
+        for (unsigned width : widths_)
+            total += width;
+        if (total > lineColumns)
+            return writeRecords(out);
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             writeRow(rows_[i], out);
             if (i == 0)
@@ -87,6 +93,18 @@ private:
                 return;
             --widths_[widest];
             --total;
+        }
+    }
+
+    void writeRecords(std::string& out) const {
+        for (std::size_t i = 1; i < rows_.size(); ++i) {
+            out += rows_[i].front() + '\n';
+            std::string words;
+            for (std::size_t k = 1; k < rows_[i].size(); ++k)
+                if (!rows_[i][k].empty())
+                    words += (words.empty() ? "" : "; ") + rows_.front()[k] + ": " + rows_[i][k];
+            std::ranges::replace(words, '\n', ' ');
+            out += wrapped(words, 4, lineColumns);
         }
     }
 
