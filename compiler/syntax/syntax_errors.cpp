@@ -141,7 +141,7 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "the name of a warning";
     if (rule == T::RuleSource && expected[T::KEY])
         return "a key";
-    if (rule == T::RuleValue || rule == T::RuleLiteral)
+    if (rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleRemark)
         return "a value";
     if (expected[T::NAME] && expected[T::TEXT])
         return "a construct";
