@@ -154,7 +154,7 @@ count
     : first=(NUMBER | NUMBERED | RANGE | DATE | UNKNOWN) (COMMA? more=(NUMBER | NUMBERED | RANGE))*
     ;
 
-remark     : word=PROPERTY said=(NAME | TEXT) ;
+remark     : word=PROPERTY said=(NAME | TEXT | NUMBER | NUMBERED | RANGE | DATE | TIME) ;
 
 // Which stream a source came with.
 membership : STREAM name=(NAME | QUALIFIED) ;

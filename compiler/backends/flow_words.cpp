@@ -31,14 +31,14 @@ std::string titleOrName(llvm::StringRef title, llvm::StringRef name) {
 }
 
 std::string countLabel(analysis::Papers count) {
-    return count ? fmt::format("n = {}", *count) : "n = not reported";
+    return count ? fmt::format("n = {}", *count) : "n = unknown";
 }
 
 std::string amountLabel(const model::Stage& stage) {
     if (stage.unit.empty())
         return {};
     return stage.amount ? fmt::format("{} {}", *stage.amount, stage.unit.str())
-                        : "number not reported of: " + stage.unit.str();
+                        : "unknown number of: " + stage.unit.str();
 }
 
 // No flow's name has a dot in it, so none can take this one.

@@ -14,7 +14,7 @@ std::string stageLabel(const model::Stage& stage);
 // A title, or else the name as words.
 std::string titleOrName(llvm::StringRef title, llvm::StringRef name);
 
-// `n = 104`, or that it was not reported, with no-break spaces, so that it stands on one line.
+// `n = 104`, or that it is unknown, with no-break spaces, so that it stands on one line.
 std::string countLabel(analysis::Papers count);
 
 // What a number in another unit adds: `28 programmes`; empty where there is none.

@@ -97,7 +97,7 @@ void TreeBuilder::remark(T::RemarkContext& context) {
     const Property property = fromWord(propertyWords, word(context.word));
     const SourceToken& said = of(context.said);
     const bool isText = said.type == T::TEXT;
-    const Value value{isText ? text(&said).value : name(&said).text, said.span, isText};
+    const Value value{isText ? text(&said).value : tree_.file->text(said.span), said.span, isText};
     ++tree_.counts.values;
     if (property != Property::Count)
         add(context, Characteristic{property, of(context.word).span,

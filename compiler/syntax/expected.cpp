@@ -44,7 +44,7 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "a key";
     if (rule == T::RuleGrade)
         return "a grade, such as `moderate`,";
-    if (rule == T::RuleValue || rule == T::RuleLiteral)
+    if (rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleRemark)
         return "a value";
     if (expected[T::NAME] && expected[T::TEXT])
         return "a construct";

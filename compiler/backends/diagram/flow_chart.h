@@ -20,7 +20,7 @@ struct FlowLine {
 struct FlowBox {
     std::string id; // unique within the chart; fit for an XML id
     std::vector<FlowLine> lines;
-    bool isUnknown = false; // how many they are was not reported
+    bool isUnknown = false; // how many they are is not known
 };
 
 struct FlowStep {

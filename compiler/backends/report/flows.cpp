@@ -9,7 +9,7 @@ namespace {
 
 using namespace model;
 
-std::string number(PaperCount count) { return count ? std::to_string(*count) : "not reported"; }
+std::string number(PaperCount count) { return count ? std::to_string(*count) : "unknown"; }
 
 Cell countCell(const Stage& stage) {
     const std::string sign = takesAway(stage.kind) && stage.count ? "−" : "";

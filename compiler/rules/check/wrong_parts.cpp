@@ -13,7 +13,7 @@ const DiagnosticKind<std::string, std::string> kind{
         .code = "C011",
         .why = "The reasons of an exclusion say why each paper was left out, and the databases "
                "behind a search where each was found; so together they are all of them. Where a "
-               "part was not reported, `unknown` says so, and the others only have to be fewer.",
+               "part is not known, `unknown` says so, and the others only have to be fewer.",
         .bad = "flow selection {\n  identified 2 { \"MEDLINE\" 2000  \"HMIC\" 1890 }\n}\n",
         .good = "flow selection {\n  identified 3890 { \"MEDLINE\" 2000  \"HMIC\" 1890 }\n}\n",
     },
