@@ -34,6 +34,26 @@ const DiagnosticKind<std::size_t, std::string> unknownRow{
     },
     "row {}: there is no source with the key `{}`"};
 
+const std::string noTable = [] {
+    std::string text = "sources \"table.csv\"\n// --- table.csv\nkey,country\n";
+    for (int i = 0; i <= 100; ++i)
+        text += "nobody,nowhere\n";
+    return text;
+}();
+
+const DiagnosticKind<std::size_t> tooManyRows{
+    {
+        .name = "too-many-wrong-rows",
+        .code = "R038",
+        .severity = Severity::Warning,
+        .why = "A table of which so many rows do not fit is usually another table than the one "
+               "that was meant. No more of them are listed.",
+        .bad = noTable,
+        .good = "source smith2010\nsources \"table.csv\"\n// --- table.csv\nkey,country\n"
+                "smith2010,Wales\n",
+    },
+    "more than {} mistakes in this table: the rest is not listed"};
+
 const DiagnosticKind<std::size_t, std::string, std::size_t> rowLength{
     {
         .name = "row-length",
@@ -149,6 +169,7 @@ void Resolver::resolveTable(const references::Table& table, const Where& where) 
         out_.push_back(report.helping("add a column `key` with the keys of the sources"));
         return;
     }
+    Complaints out(out_, tooManyRows);
     std::vector<Heading> headings;
     for (const references::Cell& cell : table.header)
         headings.push_back(headingFor(cell.text.trim()));
@@ -157,7 +178,7 @@ void Resolver::resolveTable(const references::Table& table, const Where& where) 
         references::Row row = table.rows[i];
         const std::size_t number = i + 2; // as spreadsheets count, with the headings as row 1
         if (row.size() != table.header.size())
-            out_.push_back(
+            out.add(
                 rowLength.at(spanOf(row), number, counted(row.size()), table.header.size())
                     .helping("put a cell that holds the separator into quotation "
                              "marks"));
@@ -167,16 +188,16 @@ void Resolver::resolveTable(const references::Table& table, const Where& where) 
         const syntax::Name key{keyIn(cell.text), cell.span};
         const Id<Source> source = key.text.empty() ? Id<Source>() : knownSource(key, where);
         if (!source) {
-            reportRow(number, key, where);
+            reportRow(number, key, where, out);
             continue;
         }
         const auto [first, isNew] = rowOf.try_emplace(source.index, cell.span);
         if (!isNew) {
-            out_.push_back(rowTwice.at(cell.span, number, key.text.str())
-                               .label(first->second, "its first row"));
+            out.add(rowTwice.at(cell.span, number, key.text.str())
+                        .label(first->second, "its first row"));
             continue;
         }
-        addRow(row, headings, source, where);
+        addRow(row, headings, source, where, out);
     }
 }
 
@@ -197,7 +218,7 @@ Resolver::Heading Resolver::headingFor(llvm::StringRef text) {
 }
 
 void Resolver::addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source,
-                      const Where& where) {
+                      const Where& where, Complaints& out) {
     std::vector<Attribute> added;
     for (std::size_t i = 0; i < std::min(row.size(), headings.size()); ++i) {
         const Heading& heading = headings[i];
@@ -221,7 +242,7 @@ void Resolver::addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<
                              .value = value,
                              .span = row[i].span});
         else if (said != value)
-            out_.push_back(saidElsewhere.at(row[i].span, value.str(), said.str()));
+            out.add(saidElsewhere.at(row[i].span, value.str(), said.str()));
     }
     if (added.empty())
         return;
@@ -235,12 +256,13 @@ void Resolver::addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<
         begin, static_cast<std::uint32_t>(theory_.attributes.size())};
 }
 
-void Resolver::reportRow(std::size_t number, const syntax::Name& key, const Where& where) {
+void Resolver::reportRow(std::size_t number, const syntax::Name& key, const Where& where,
+                         Complaints& out) {
     if (key.text.empty()) {
-        out_.push_back(rowWithoutKey.at(key.span, number));
+        out.add(rowWithoutKey.at(key.span, number));
         return;
     }
-    if (isUnread(key.text) || lacksImports(where.module))
+    if (isUnread(key.text) || lacksImports(where.module) || out.areTooMany())
         return;
     Diagnostic report = unknownRow.at(key.span, number, key.text.str());
     const Similar meant = similarSource(key.text, where);
@@ -250,7 +272,7 @@ void Resolver::reportRow(std::size_t number, const syntax::Name& key, const Wher
     else
         report.helping(fmt::format("write `{}`", meant.key.str()))
             .label(meant.span, "a similar key is declared here");
-    out_.push_back(std::move(report));
+    out.add(std::move(report));
 }
 
 } // namespace theory::model

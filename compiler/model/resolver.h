@@ -4,6 +4,7 @@
 #include "model/fetch.h"
 #include "model/resolve.h"
 #include "model/scope.h"
+#include "support/complaints.h"
 
 namespace theory::model {
 
@@ -114,8 +115,9 @@ private:
     };
     Heading headingFor(llvm::StringRef text);
     void addRow(references::Row row, llvm::ArrayRef<Heading> headings, Id<Source> source,
-                const Where& where);
-    void reportRow(std::size_t number, const syntax::Name& key, const Where& where);
+                const Where& where, Complaints& out);
+    void reportRow(std::size_t number, const syntax::Name& key, const Where& where,
+                   Complaints& out);
 
     // resolve_appraisal.cpp
     void resolveAppraisals();

@@ -27,7 +27,7 @@ llvm::StringRef typeOf(const BibtexToken& token) {
 
 class BibtexReader {
 public:
-    BibtexReader(const SourceFile& file, Bibliography& bibliography, Diagnostics& out)
+    BibtexReader(const SourceFile& file, Bibliography& bibliography, Complaints& out)
         : file_(file), bibliography_(bibliography), out_(out), rest_(withoutMark(file)),
           joinable_(8 * file.text().size() + 65536) {}
 
@@ -59,7 +59,7 @@ private:
     void report(Diagnostic diagnostic) {
         bibliography_.isDamaged = true;
         if (!std::exchange(hasReported_, true))
-            out_.push_back(std::move(diagnostic));
+            out_.add(std::move(diagnostic));
     }
 
     void readBlock(const BibtexToken& head) {
@@ -330,7 +330,7 @@ private:
         const auto known = strings_.find(name);
         if (known == strings_.end()) {
             if (monthNamed(name) == 0 && unknown_.insert(name).second)
-                out_.push_back(unknownAbbreviationAt(file_, file_.spanOf(word)));
+                out_.add(unknownAbbreviationAt(file_, file_.spanOf(word)));
             return {.text = word};
         }
         // Abbreviations of abbreviations can grow beyond all bounds.
@@ -343,7 +343,7 @@ private:
 
     const SourceFile& file_;
     Bibliography& bibliography_;
-    Diagnostics& out_;
+    Complaints& out_;
     llvm::StringRef rest_;
     std::size_t joinable_; // how many more bytes abbreviations may stand for
 
@@ -371,7 +371,7 @@ bool looksLikeBibtex(llvm::StringRef text) {
     return false;
 }
 
-void readBibtex(const SourceFile& file, Bibliography& bibliography, Diagnostics& out) {
+void readBibtex(const SourceFile& file, Bibliography& bibliography, Complaints& out) {
     BibtexReader(file, bibliography, out).run();
 }
 

@@ -10,6 +10,7 @@ const DiagnosticKind<std::string, std::string> unclosedPart{
     {
         .name = "unclosed-bibtex",
         .code = "B003",
+        .severity = Severity::Warning,
         .why = "Every brace and quotation mark of a BibTeX file is closed again. Where one is "
                "not, nobody can tell where a text ends; reading goes on at the next field or "
                "entry that begins a line.",
@@ -30,6 +31,7 @@ const DiagnosticKind<std::string, std::string> missingSign{
     {
         .name = "missing-bibtex-sign",
         .code = "B004",
+        .severity = Severity::Warning,
         .why = "An entry of BibTeX is a type, a key and fields, `@book{key, field = {text}, "
                "field = {text}}`. The rest of the entry is read as if the missing sign stood "
                "there.",
@@ -50,6 +52,7 @@ const DiagnosticKind<> missingKey{
     {
         .name = "missing-citation-key",
         .code = "B005",
+        .severity = Severity::Warning,
         .why = "A source is cited by the key of its entry. Without a key the entry cannot be "
                "cited, and is left out.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n// --- list.bib\n"
@@ -63,6 +66,7 @@ const DiagnosticKind<std::string> straySign{
     {
         .name = "stray-bibtex-sign",
         .code = "B006",
+        .severity = Severity::Warning,
         .why = "What is neither a field nor a comma is passed over, up to the next comma of "
                "the entry.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n// --- list.bib\n"
@@ -82,6 +86,7 @@ const DiagnosticKind<> surplusBrace{
     {
         .name = "surplus-bibtex-brace",
         .code = "B007",
+        .severity = Severity::Warning,
         .why = "A brace too many ends an entry early, and BibTeX passes over the fields behind "
                "it without a word. Here they are read.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.bib\"\n}\n// --- list.bib\n"

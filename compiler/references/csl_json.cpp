@@ -21,6 +21,7 @@ const DiagnosticKind<> brokenEntry{
     {
         .name = "broken-csl-entry",
         .code = "B017",
+        .severity = Severity::Warning,
         .why = "CSL-JSON is a list of entries in braces. An entry that is not JSON is left out, "
                "and the next one is read.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.json\"\n}\n// --- list.json\n"
@@ -227,7 +228,7 @@ private:
 
 class CslReader {
 public:
-    CslReader(const SourceFile& file, Bibliography& bibliography, Diagnostics& out)
+    CslReader(const SourceFile& file, Bibliography& bibliography, Complaints& out)
         : file_(file), bibliography_(bibliography), out_(out) {}
 
     void run() {
@@ -246,7 +247,7 @@ public:
 private:
     void report(Diagnostic diagnostic) {
         bibliography_.isDamaged = true;
-        out_.push_back(std::move(diagnostic));
+        out_.add(std::move(diagnostic));
     }
 
     void readEntry(const JsonEntry& entry) {
@@ -299,7 +300,7 @@ private:
 
     const SourceFile& file_;
     Bibliography& bibliography_;
-    Diagnostics& out_;
+    Complaints& out_;
 };
 
 bool looksLikeCsl(llvm::StringRef text) {
@@ -310,7 +311,7 @@ bool looksLikeCsl(llvm::StringRef text) {
                         : first == '{' && second.starts_with("\"");
 }
 
-void readCsl(const SourceFile& file, Bibliography& bibliography, Diagnostics& out) {
+void readCsl(const SourceFile& file, Bibliography& bibliography, Complaints& out) {
     CslReader(file, bibliography, out).run();
 }
 

@@ -106,11 +106,11 @@ const DiagnosticKind<std::string> missingYear{
 
 } // namespace
 
-void checkBibliography(const Bibliography& bibliography, Diagnostics& out) {
+void checkBibliography(const Bibliography& bibliography, Complaints& out) {
     const SourceFile& file = *bibliography.file;
     if (bibliography.references.empty() && !bibliography.isDamaged)
-        out.push_back(emptyBibliography.at({file.base(), file.base()},
-                                           llvm::sys::path::filename(file.path()).str()));
+        out.add(emptyBibliography.at({file.base(), file.base()},
+                                     llvm::sys::path::filename(file.path()).str()));
 
     struct Places {
         Span first;
@@ -120,13 +120,13 @@ void checkBibliography(const Bibliography& bibliography, Diagnostics& out) {
     for (const Reference& entry : bibliography.references) {
         const auto [place, isNew] = known.try_emplace(entry.key, Places{.first = entry.keySpan});
         if (isNew && !syntax::isCitable(entry.key))
-            out.push_back(uncitableKey.at(entry.keySpan, shown(entry.key))
-                              .helping("give the entry a key of letters and digits"));
+            out.add(uncitableKey.at(entry.keySpan, shown(entry.key))
+                        .helping("give the entry a key of letters and digits"));
         if (isNew || std::exchange(place->second.isReported, true))
             continue;
-        out.push_back(duplicateKey.at(entry.keySpan, shown(entry.key))
-                          .label(place->second.first, "this entry is the one cited")
-                          .helping("give each entry a key of its own"));
+        out.add(duplicateKey.at(entry.keySpan, shown(entry.key))
+                    .label(place->second.first, "this entry is the one cited")
+                    .helping("give each entry a key of its own"));
     }
 }
 

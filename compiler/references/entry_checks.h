@@ -2,12 +2,12 @@
 #pragma once
 
 #include "references/reference.h"
-#include "support/diagnostic.h"
+#include "support/complaints.h"
 
 namespace theory::references {
 
 // Keys that two entries have, keys that no theory can cite, and a file without any entry.
-void checkBibliography(const Bibliography& bibliography, Diagnostics& out);
+void checkBibliography(const Bibliography& bibliography, Complaints& out);
 
 // What is missing in an entry, or cannot be right. For entries that a theory cites: a library may
 // hold thousands that nobody looks at.

@@ -121,7 +121,7 @@ bool looksLikeMedline(llvm::StringRef text) {
                  TagShape::Medline) == "PMID";
 }
 
-void readMedline(const SourceFile& file, Bibliography& bibliography, Diagnostics&) {
+void readMedline(const SourceFile& file, Bibliography& bibliography, Complaints&) {
     MedlineReader(file, bibliography).run();
 }
 

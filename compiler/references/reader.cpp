@@ -1,6 +1,7 @@
 // Chooses how a bibliography is read.
 #include "references/reader.h"
 
+#include "references/complaints.h"
 #include "references/encoding.h"
 #include "references/entry_checks.h"
 
@@ -64,8 +65,9 @@ Bibliography readBibliography(const SourceFile& file, Diagnostics& out) {
                 .helping("export it as BibTeX, RIS or CSL-JSON"));
         return bibliography;
     }
-    reader->read(file, bibliography, out);
-    checkBibliography(bibliography, out);
+    Complaints complaints(out, tooManyInFile);
+    reader->read(file, bibliography, complaints);
+    checkBibliography(bibliography, complaints);
     return bibliography;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "references/reference.h"
-#include "support/diagnostic.h"
+#include "support/complaints.h"
 #include "support/registry.h"
 
 namespace theory::references {
@@ -14,7 +14,7 @@ struct Reader {
     // Whether a text looks like this format, for a file whose name does not say.
     bool (*recognises)(llvm::StringRef text);
     // Reports what cannot be read with its place, and reads the rest.
-    void (*read)(const SourceFile& file, Bibliography& bibliography, Diagnostics& out);
+    void (*read)(const SourceFile& file, Bibliography& bibliography, Complaints& out);
 };
 
 // Reads the file in the format that its name says, or else the one that it looks like. Reports also

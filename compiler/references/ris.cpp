@@ -18,6 +18,7 @@ const DiagnosticKind<> outsideEntry{
     {
         .name = "line-outside-entry",
         .code = "B015",
+        .severity = Severity::Warning,
         .why = "An entry of RIS begins with a line `TY  - …` and ends with `ER  -`. What stands "
                "outside belongs to no source and is passed over.",
         .bad = "theory clubs \"Clubs\" {\n  bibliography \"list.ris\"\n}\n// --- list.ris\n"
@@ -106,7 +107,7 @@ constexpr TagRow tags[] = {
 
 class RisReader {
 public:
-    RisReader(const SourceFile& file, Bibliography& bibliography, Diagnostics& out)
+    RisReader(const SourceFile& file, Bibliography& bibliography, Complaints& out)
         : file_(file), bibliography_(bibliography), arena_(*bibliography.arena), out_(out) {}
 
     void run() {
@@ -122,9 +123,8 @@ public:
                 passOver(all);
         }
         if (draft_)
-            out_.push_back(
-                unfinishedEntry.at(beginning_)
-                    .helping("export the bibliography again, or end the entry with `ER  -`"));
+            out_.add(unfinishedEntry.at(beginning_)
+                         .helping("export the bibliography again, or end the entry with `ER  -`"));
         finish();
         makeKeys(bibliography_);
     }
@@ -240,14 +240,14 @@ private:
             return;
         const llvm::StringRef line =
             all.ltrim().take_until([](char c) { return c == '\n' || c == '\r'; });
-        out_.push_back(outsideEntry.at(file_.spanOf(line.rtrim()))
-                           .helping("begin the entry with a line `TY  -` and its type"));
+        out_.add(outsideEntry.at(file_.spanOf(line.rtrim()))
+                     .helping("begin the entry with a line `TY  -` and its type"));
     }
 
     const SourceFile& file_;
     Bibliography& bibliography_;
     Arena& arena_;
-    Diagnostics& out_;
+    Complaints& out_;
 
     std::optional<EntryDraft> draft_;
     Span beginning_;
@@ -268,7 +268,7 @@ bool looksLikeRis(llvm::StringRef text) {
     return false;
 }
 
-void readRis(const SourceFile& file, Bibliography& bibliography, Diagnostics& out) {
+void readRis(const SourceFile& file, Bibliography& bibliography, Complaints& out) {
     RisReader(file, bibliography, out).run();
 }
 

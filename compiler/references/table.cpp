@@ -1,6 +1,7 @@
 // Reads comma-separated values and their kin.
 #include "references/table.h"
 
+#include "references/complaints.h"
 #include "references/encoding.h"
 #include "references/texts.h"
 
@@ -29,7 +30,7 @@ const DiagnosticKind<std::size_t> unclosedCell{
 class TableReader {
 public:
     TableReader(const SourceFile& file, Table& table, Diagnostics& out)
-        : table_(table), out_(out), file_(file), rest_(withoutMark(file)),
+        : table_(table), out_(out, tooManyInFile), file_(file), rest_(withoutMark(file)),
           lookable_(4 * file.text().size()) {}
 
     void run() {
@@ -156,13 +157,13 @@ private:
     void report() {
         table_.isDamaged = hasReported_ = true;
         const llvm::StringRef mark(rest_.begin() - 1, 1);
-        out_.push_back(unclosedCell.at(file_.spanOf(mark), number_)
-                           .noting("the cell begins here")
-                           .helping("write \" where the cell ends"));
+        out_.add(unclosedCell.at(file_.spanOf(mark), number_)
+                     .noting("the cell begins here")
+                     .helping("write \" where the cell ends"));
     }
 
     Table& table_;
-    Diagnostics& out_;
+    Complaints out_;
     const SourceFile& file_;
     llvm::StringRef rest_;
     char separator_ = ',';

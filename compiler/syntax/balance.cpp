@@ -59,7 +59,7 @@ class Balancer {
 public:
     Balancer(const SourceFile& file, std::vector<SourceToken>& tokens, bool lacksEnd,
              Diagnostics& out)
-        : file_(file), tokens_(tokens), lacksEnd_(lacksEnd), complaints_(out) {}
+        : file_(file), tokens_(tokens), lacksEnd_(lacksEnd), complaints_(out, tooManyMistakes) {}
 
     void run() {
         result_.reserve(tokens_.size() + 8);

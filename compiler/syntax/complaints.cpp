@@ -1,4 +1,4 @@
-// Stops a flood of reports.
+// Words that a flood of reports has been stopped.
 #include "syntax/complaints.h"
 
 namespace theory::syntax {
@@ -11,6 +11,8 @@ const std::string notATheory = [] {
     return lines;
 }();
 
+} // namespace
+
 const DiagnosticKind<std::size_t> tooManyMistakes{
     {
         .name = "too-many-mistakes",
@@ -22,16 +24,5 @@ const DiagnosticKind<std::size_t> tooManyMistakes{
         .good = "context calm \"A calm ward\"\n",
     },
     "more than {} mistakes in this file: the rest is not listed"};
-
-} // namespace
-
-void Complaints::add(Diagnostic diagnostic) {
-    if (areTooMany())
-        return;
-    if (++count_ > most)
-        out_.push_back(tooManyMistakes.at(diagnostic.span, most));
-    else
-        out_.push_back(std::move(diagnostic));
-}
 
 } // namespace theory::syntax

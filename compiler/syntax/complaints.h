@@ -1,24 +1,10 @@
-// What is wrong with a file's wording, up to a number beyond which nobody reads on.
+// That a file has more mistakes in its wording than anybody reads.
 #pragma once
 
-#include "support/diagnostic.h"
+#include "support/complaints.h"
 
 namespace theory::syntax {
 
-class Complaints {
-public:
-    explicit Complaints(Diagnostics& out) : out_(out) {}
-
-    // Reports it; or, where there are too many, that there are, once.
-    void add(Diagnostic diagnostic);
-
-    bool areTooMany() const { return count_ > most; }
-
-private:
-    static constexpr std::size_t most = 100;
-
-    Diagnostics& out_;
-    std::size_t count_ = 0;
-};
+extern const DiagnosticKind<std::size_t> tooManyMistakes;
 
 } // namespace theory::syntax

@@ -78,7 +78,7 @@ private:
     const SourceFile& file_;
     Tree& tree_;
     Diagnostics& out_;
-    Complaints complaints_{out_};
+    Complaints complaints_{out_, tooManyMistakes};
     std::vector<State> states_;
     std::vector<char>
         isMemberLoop_; // by state: the next member of a file, section, block or flow is due

@@ -270,7 +270,7 @@ private:
 
     const SourceFile& file_;
     Diagnostics& out_;
-    Complaints complaints_{out_}; // of what a file can hold by the million
+    Complaints complaints_{out_, tooManyMistakes}; // of what a file can hold by the million
     Tokens result_;
     std::vector<Span> quotes_;
     std::vector<Span> capitals_; // keywords that begin with one
