@@ -44,9 +44,10 @@ bool isPdf(const SourceFile& file) {
 
 class LinkedFiles {
 public:
-    LinkedFiles(const SourceFile& importer, const ProjectFolder& folder, const PdfReader& readPdf,
+    LinkedFiles(const ProjectFile& importer, const ProjectFolder& folder, const PdfReader& readPdf,
                 Project& project, Diagnostics& out)
-        : importer_(importer), folder_(folder), readPdf_(readPdf), project_(project), out_(out) {}
+        : importerName_(importer.name), importer_(*importer.tree.file), folder_(folder),
+          readPdf_(readPdf), project_(project), out_(out) {}
 
     void read(llvm::ArrayRef<syntax::Entry> entries) {
         for (const syntax::Entry& entry : entries) {
@@ -98,6 +99,7 @@ private:
         if (const SourceFile* file = folder_.open(importer_, name, out_))
             project_.linked[name.span.begin].bibliography =
                 keep(project_.bibliographies, file, [&](const SourceFile& opened) {
+                    project_.bibliographyNames.push_back(besideFile(importerName_, name.value));
                     return references::readBibliography(opened, out_);
                 });
     }
@@ -156,6 +158,7 @@ private:
         out_.push_back(std::move(report));
     }
 
+    const std::string& importerName_;
     const SourceFile& importer_;
     const ProjectFolder& folder_;
     const PdfReader& readPdf_;
@@ -165,9 +168,9 @@ private:
 
 } // namespace
 
-void readLinkedFiles(const syntax::Tree& tree, const ProjectFolder& folder,
+void readLinkedFiles(const ProjectFile& importer, const ProjectFolder& folder,
                      const PdfReader& readPdf, Project& project, Diagnostics& out) {
-    LinkedFiles(*tree.file, folder, readPdf, project, out).read(tree.entries);
+    LinkedFiles(importer, folder, readPdf, project, out).read(importer.tree.entries);
 }
 
 } // namespace theory::model

@@ -85,7 +85,7 @@ private:
             if (const auto* import = std::get_if<const syntax::Import*>(&item.is))
                 follow(index, **import, item.span);
         }
-        readLinkedFiles(project_.files[index].tree, folder_, readPdf_, project_, out_);
+        readLinkedFiles(project_.files[index], folder_, readPdf_, project_, out_);
         underway_.pop_back();
         return index;
     }

@@ -53,8 +53,9 @@ struct Project {
     std::deque<references::Bibliography> bibliographies;
     std::deque<references::Table> tables;
     std::deque<TextOfSource> texts;
-    bool lacksConverter = false; // no program is there that takes text out of PDFs
+    bool lacksConverter = false;                  // no program is there that takes text out of PDFs
     llvm::DenseMap<std::uint32_t, Linked> linked; // by the offset of the name
+    std::vector<std::string> bibliographyNames;   // for outputs, as those of theories
 };
 
 // Opens and parses `root` (already in `sources`) and everything it imports. Missing files, cycles

@@ -51,6 +51,9 @@ const DiagnosticKind<std::string> keyInTwo{
 void Resolver::nameModules() {
     for (const ProjectFile& file : project_.files)
         theory_.files.push_back({file.name, file.tree.file->whole()});
+    for (std::size_t i = 0; i < project_.bibliographies.size(); ++i)
+        theory_.files.push_back(
+            {project_.bibliographyNames[i], project_.bibliographies[i].file->whole()});
     moduleOf_.resize(project_.files.size());
     // A theory takes its parts before those that it imports take theirs.
     std::vector<std::size_t> theories{0};

@@ -178,10 +178,9 @@ void Resolver::resolveTable(const references::Table& table, const Where& where) 
         references::Row row = table.rows[i];
         const std::size_t number = i + 2; // as spreadsheets count, with the headings as row 1
         if (row.size() != table.header.size())
-            out.add(
-                rowLength.at(spanOf(row), number, counted(row.size()), table.header.size())
-                    .helping("put a cell that holds the separator into quotation "
-                             "marks"));
+            out.add(rowLength.at(spanOf(row), number, counted(row.size()), table.header.size())
+                        .helping("put a cell that holds the separator into quotation "
+                                 "marks"));
         if (keys >= row.size())
             continue;
         const references::Cell& cell = row[keys];

@@ -26,13 +26,13 @@ struct Allowance {
 struct File {
     llvm::StringRef name; // relative to the first file's folder, `std/…` for the library
     Span span;            // the whole of it
-    Id<Module> module;    // the theory that it belongs to
+    Id<Module> module;    // the theory that it belongs to; none for a bibliography
 };
 
 // Not changed after `resolve`. Iteration is in order of declaration, which makes every output
 // deterministic.
 struct Theory {
-    std::vector<File> files;     // the first is the one asked for
+    std::vector<File> files;     // the first is the one asked for; bibliographies are the last
     std::vector<Module> modules; // the first is the theory asked for
     std::vector<Construct> constructs;
     std::vector<Source> sources;
