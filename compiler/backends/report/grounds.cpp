@@ -101,7 +101,7 @@ Table matrix(const Material& material, llvm::ArrayRef<Id<Configuration>> ids) {
 // One matrix for each outermost section, so that none is wider than a page for long.
 void addMatrices(const Material& material, Blocks& out) {
     const Theory& theory = material.theory;
-    llvm::MapVector<std::uint32_t, std::vector<Id<Configuration>>> bySection;
+    llvm::MapVector<std::uint64_t, std::vector<Id<Configuration>>> bySection; // none has no index
     for (Id<Configuration> id : material.extent.configurations)
         if (isRested(material, id))
             bySection[outermost(theory, theory[id].section).index].push_back(id);
