@@ -7,6 +7,25 @@ namespace theory::syntax {
 
 using T = TheoryParser;
 
+namespace {
+
+bool hasMembers(std::size_t rule) {
+    switch (rule) {
+    case T::RuleFile:
+    case T::RuleSection:
+    case T::RuleBlock:
+    case T::RuleFlow:
+    case T::RuleStream:
+    case T::RuleParts:
+    case T::RuleJudgements:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void ErrorHandler::sync(ParserBase* parser) const {
     recovery->sync(static_cast<TheoryParser&>(*parser));
 }
@@ -24,24 +43,6 @@ void ErrorHandler::recover(ParserBase* parser, const std::exception_ptr&) const 
 ParserBase::NoViableAltException::NoViableAltException(ParserBase* parser) {
     parser->errorHandler_.recovery->reportNoAlternative(static_cast<TheoryParser&>(*parser));
 }
-
-namespace {
-
-bool hasMembers(std::size_t rule) {
-    switch (rule) {
-    case T::RuleFile:
-    case T::RuleSection:
-    case T::RuleBlock:
-    case T::RuleFlow:
-    case T::RuleStream:
-    case T::RuleParts:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 void Recovery::findMemberLoops(const antlr4::atn::ATN& atn) {
     for (antlr4::atn::ATNState* state : atn.states) {
