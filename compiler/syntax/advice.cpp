@@ -147,6 +147,13 @@ bool adviseFlow(Diagnostic& report, const Mismatch& mismatch) {
         report.helping("write `unknown`").fix(found.span, "unknown");
         return true;
     }
+    const bool isInFlow = rule == T::RuleFlow || rule == T::RuleStream;
+    if (isInFlow && found.type == T::OPEN && isNumber(before)) {
+        report.help =
+            fmt::format("write reasons in braces, each with its number: `{} {{ \"…\" {} }}`",
+                        file.text(before.span).str(), file.text(before.span).str());
+        return true;
+    }
     if (rule != T::RuleCount || before.type != T::COMMA)
         return false;
     report.helping("leave the `,` out").fix(before.span, "");
