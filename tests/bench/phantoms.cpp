@@ -18,6 +18,10 @@
 namespace theory::bench {
 namespace {
 
+llvm::Expected<std::string> withoutPdf(llvm::StringRef) {
+    return llvm::createStringError("PDFs are not read here");
+}
+
 namespace fs = std::filesystem;
 using llvm::vfs::InMemoryFileSystem;
 
@@ -54,7 +58,8 @@ Checked check(const Example& example) {
         system->addFile(name, 0, llvm::MemoryBuffer::getMemBuffer(text, name));
     Sources sources(system);
     Diagnostics found;
-    const model::Project project = model::load(**sources.open(example.root), sources, {}, found);
+    const model::Project project =
+        model::load(**sources.open(example.root), sources, withoutPdf, found);
     const model::Theory theory = model::resolve(project, found);
     rules::run(theory, found);
     sortByPlace(found);
