@@ -200,6 +200,7 @@ Id<Confidence> Resolver::addConfidence(const syntax::Confidence& node, Span span
                                        const Where& where) {
     Confidence confidence{.why = node.why.value, .span = span, .levelSpan = node.grade.span};
     confidence.level = gradeIn(levelWords, node.grade, "confidence", out_);
+    bool isShifted = false;
     for (const syntax::Entry& entry : node.block.entries) {
         checkFit(entry, Owner::Confidence, where);
         const auto* judgement = std::get_if<const syntax::Judgement*>(&entry.is);
@@ -208,6 +209,10 @@ Id<Confidence> Resolver::addConfidence(const syntax::Confidence& node, Span span
         const syntax::Name& name = (*judgement)->scale;
         const Component component = fromWord(componentWords, name.text);
         if (component == Component::Count) {
+            // Once a word is missing or doubled, all behind it stand in the wrong places.
+            if (std::exchange(isShifted, true) &&
+                fromWord(concernWords, name.text) != Concern::Count)
+                continue;
             Diagnostic report = unknownComponent.at(name.span, name.text.str());
             offerNearest(name.text, name.span, componentWords, report);
             if (report.help.empty())
@@ -222,6 +227,7 @@ Id<Confidence> Resolver::addConfidence(const syntax::Confidence& node, Span span
         assessment = {.concern = gradeIn(concernWords, (*judgement)->grade, "concern", out_),
                       .why = (*judgement)->why.value,
                       .span = name.span};
+        isShifted |= assessment.concern == Concern::Count;
     }
     addAllowances(node.block, span, where);
     confidence.attributes = addAttributes(node.block, Owner::Confidence, where);

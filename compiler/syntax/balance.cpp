@@ -53,6 +53,7 @@ struct Open {
     std::uint32_t indent;   // of the line that it stands on
     std::size_t line;       // counted in lines that hold tokens
     bool hasDeeper = false; // its content is indented deeper, as usual, or begins on its line
+    bool isOfFlow = false;  // it is a flow's, or stands in one
 };
 
 class Balancer {
@@ -81,20 +82,30 @@ private:
     void startLine(const SourceToken& token) {
         indent_ = indentOf(token);
         ++line_;
+        isOfFlow_ = token.type == T::FLOW || token.type == T::STREAM;
         if (open_.empty() || token.type == T::RIGHT)
             return;
-        if (opensStatement(token.type))
+        if (beginsLine(token.type))
             while (!open_.empty() && open_.back().hasDeeper && indent_ <= open_.back().indent)
                 insertRight(token.span.begin);
         if (!open_.empty())
             open_.back().hasDeeper |= indent_ > open_.back().indent;
     }
 
+    // The lines of a flow begin with names and texts.
+    bool beginsLine(std::uint16_t type) const {
+        return opensStatement(type) ||
+               (open_.back().isOfFlow && (type == T::NAME || type == T::TEXT));
+    }
+
     void push(const SourceToken& token) {
         if (!open_.empty() && open_.back().token + 1 == result_.size())
             open_.back().hasDeeper |= !token.isFirstOnLine;
         if (token.type == T::LEFT)
-            open_.push_back({result_.size(), indent_, line_});
+            open_.push_back({.token = result_.size(),
+                             .indent = indent_,
+                             .line = line_,
+                             .isOfFlow = isOfFlow_ || (!open_.empty() && open_.back().isOfFlow)});
         result_.push_back(token);
     }
 
@@ -188,6 +199,7 @@ private:
     std::size_t at_ = 0; // in tokens_
     std::size_t line_ = 0;
     std::uint32_t indent_ = 0;
+    bool isOfFlow_ = false; // the line
     std::size_t searches_ = 0;
 };
 

@@ -109,12 +109,17 @@ std::string lineAt(llvm::StringRef text, std::size_t place) {
                        text.drop_front(begin).split('\n').first.str());
 }
 
+// Bibliographies and texts of sources are read by other means.
+bool isTheory(llvm::StringRef name) { return name.ends_with(".theory"); }
+
 // Texts are drawn by their length, so that each word has the same chance.
 Case mistakeIn(const std::vector<Example>& examples, std::size_t allBytes, Chance& chance) {
     for (;;) {
         std::size_t byte = chance.below(allBytes);
         for (const Example& example : examples)
             for (const auto& [name, text] : example.files) {
+                if (!isTheory(name))
+                    continue;
                 if (byte >= text.size()) {
                     byte -= text.size();
                     continue;
@@ -187,7 +192,7 @@ int countPhantoms(std::vector<std::string> args, llvm::raw_ostream& out) {
     std::size_t bytes = 0;
     for (const Example& example : examples)
         for (const auto& [name, text] : example.files)
-            bytes += text.size();
+            bytes += isTheory(name) ? text.size() : 0;
     Chance chance;
     std::vector<Case> cases;
     while (bytes > 0 && cases.size() < options.mistakes)
