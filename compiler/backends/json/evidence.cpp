@@ -76,6 +76,12 @@ void Writer::write(const references::Reference& reference) {
     };
     for (const auto& [key, text] : texts)
         add(object, key, text);
+    llvm::json::Array others;
+    for (const references::Field& field : reference.others)
+        others.push_back(llvm::json::Object{{"name", llvm::json::fixUTF8(field.name)},
+                                            {"value", llvm::json::fixUTF8(field.value)}});
+    if (!others.empty())
+        object["others"] = std::move(others);
     out_.attribute("reference", std::move(object));
 }
 
