@@ -34,6 +34,10 @@ const DiagnosticKind<std::string> sameText{
 
 std::string roleName(Role role) { return roleWords[role].str(); }
 
+Diagnostic twice(Span second, const std::string& what, const std::string& name, Span first) {
+    return declaredTwice.at(second, what, name).label(first, "first declared here");
+}
+
 } // namespace
 
 // Lists that grow piece by piece are moved again and again.
@@ -115,8 +119,8 @@ void Resolver::declare(const syntax::Construct& node, Span span, const Where& wh
     Scope& scope = scopes_[where.module.index];
     if (!scope.constructs.add(node.name.text, id)) {
         const Construct& first = theory_[scope.constructs.find(node.name.text)];
-        out_.push_back(declaredTwice.at(node.name.span, roleName(node.role), node.name.text.str())
-                           .label(first.nameSpan, "first declared here"));
+        out_.push_back(
+            twice(node.name.span, roleName(node.role), node.name.text.str(), first.nameSpan));
         return;
     }
     llvm::StringRef title = node.title.value;
@@ -143,8 +147,7 @@ void Resolver::declare(const syntax::Source& node, Span span, const Where& where
     Scope& scope = scopes_[where.module.index];
     if (!scope.sources.add(node.key.text, id)) {
         const Source& first = theory_[scope.sources.find(node.key.text)];
-        out_.push_back(declaredTwice.at(node.key.span, "source", node.key.text.str())
-                           .label(first.keySpan, "first declared here"));
+        out_.push_back(twice(node.key.span, "source", node.key.text.str(), first.keySpan));
         return;
     }
     theory_.sources.push_back({.key = node.key.text,
@@ -169,8 +172,7 @@ void Resolver::declare(const syntax::Scale& node, Span span, const Where& where)
         return;
     if (!scope.scales.add(node.name.text, id)) {
         const Scale& first = theory_[scope.scales.find(node.name.text)];
-        out_.push_back(declaredTwice.at(node.name.span, "scale", node.name.text.str())
-                           .label(first.nameSpan, "first declared here"));
+        out_.push_back(twice(node.name.span, "scale", node.name.text.str(), first.nameSpan));
         return;
     }
     Scale scale{.name = node.name.text,
@@ -187,8 +189,7 @@ void Resolver::declare(const syntax::Scale& node, Span span, const Where& where)
         if (isNew)
             theory_.grades.push_back({grade.text, grade.span});
         else
-            out_.push_back(declaredTwice.at(grade.span, "grade", grade.text.str())
-                               .label(first->second, "first declared here"));
+            out_.push_back(twice(grade.span, "grade", grade.text.str(), first->second));
     }
     scale.grades.end = static_cast<std::uint32_t>(theory_.grades.size());
     theory_.scales.push_back(scale);
@@ -199,8 +200,7 @@ void Resolver::declare(const syntax::Section& node, Span span, const Where& wher
     Scope& scope = scopes_[where.module.index];
     if (!node.name.text.empty() && !scope.sections.add(node.name.text, id)) {
         const Section& first = theory_[scope.sections.find(node.name.text)];
-        out_.push_back(declaredTwice.at(node.name.span, "section", node.name.text.str())
-                           .label(first.nameSpan, "first declared here"));
+        out_.push_back(twice(node.name.span, "section", node.name.text.str(), first.nameSpan));
     }
     theory_.sections.push_back({.name = node.name.text,
                                 .title = node.title.value,
@@ -219,8 +219,7 @@ void Resolver::declare(const syntax::Configuration& node, Span span, const Where
     Scope& scope = scopes_[where.module.index];
     if (!node.name.text.empty() && !scope.configurations.add(node.name.text, id)) {
         const Configuration& first = theory_[scope.configurations.find(node.name.text)];
-        out_.push_back(declaredTwice.at(node.name.span, "CMOC", node.name.text.str())
-                           .label(first.nameSpan, "first declared here"));
+        out_.push_back(twice(node.name.span, "CMOC", node.name.text.str(), first.nameSpan));
         return;
     }
     if (node.name.text.empty())
@@ -250,8 +249,7 @@ void Resolver::declare(const syntax::Flow& node, Span span, const Where& where) 
     Scope& scope = scopes_[where.module.index];
     if (!scope.flows.add(node.name.text, id)) {
         const Flow& first = theory_[scope.flows.find(node.name.text)];
-        out_.push_back(declaredTwice.at(node.name.span, "flow", node.name.text.str())
-                           .label(first.nameSpan, "first declared here"));
+        out_.push_back(twice(node.name.span, "flow", node.name.text.str(), first.nameSpan));
         return;
     }
     theory_.flows.push_back({.name = node.name.text,
@@ -279,9 +277,8 @@ void Resolver::declareStream(const syntax::Stream& node, const syntax::Block& bl
     Scope& scope = scopes_[where.module.index];
     const llvm::StringRef name = node.name.text;
     if (!name.empty() && !streamsOf_[flow.index].add(name, id))
-        out_.push_back(
-            declaredTwice.at(node.name.span, "stream", name.str())
-                .label(theory_[streamsOf_[flow.index].find(name)].nameSpan, "first declared here"));
+        out_.push_back(twice(node.name.span, "stream", name.str(),
+                             theory_[streamsOf_[flow.index].find(name)].nameSpan));
     else if (!name.empty() && !scope.streams.add(name, id))
         ambiguousStreams_.insert(scope.streams.find(name).index);
     theory_.streams.push_back({.name = name,
