@@ -13,6 +13,7 @@ public:
     explicit Sum(const Theory& theory) : theory_(theory) {
         sums_.stages.resize(theory.stages.size());
         sums_.streams.resize(theory.streams.size());
+        sums_.together.resize(theory.flows.size());
         sums_.flows.resize(theory.flows.size());
     }
 
@@ -24,7 +25,8 @@ public:
         }
         for (std::size_t i = 0; i < theory_.flows.size(); ++i) {
             const Flow& flow = theory_.flows[i];
-            begin(flow.stages, comesTogether(flow), true);
+            sums_.together[i] = comesTogether(flow);
+            begin(flow.stages, sums_.together[i], true);
             sums_.flows[i] = flow.isDamaged ? Papers() : addUp(flow.stages);
         }
         return std::move(sums_);

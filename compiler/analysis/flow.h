@@ -23,7 +23,8 @@ struct StageSum {
 struct FlowSums {
     std::vector<StageSum> stages; // by index of the stage
     std::vector<Papers> streams;  // by index of the stream: what it comes to
-    std::vector<Papers> flows;    // by index of the flow
+    std::vector<Papers> together; // by index of the flow: what its streams have brought
+    std::vector<Papers> flows;    // by index of the flow: what it comes to
 };
 
 FlowSums flowSums(const model::Theory& theory);

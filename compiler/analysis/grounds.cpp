@@ -1,6 +1,8 @@
 // Collects citations of sources, upwards from slots, links and parts to their configurations.
 #include "analysis/grounds.h"
 
+#include "analysis/cited.h"
+
 #include <algorithm>
 
 namespace theory::analysis {
@@ -8,62 +10,39 @@ namespace {
 
 using namespace model;
 
-class Collector {
-public:
-    explicit Collector(const Theory& theory) : theory_(theory) {}
+auto placeOf(const Ground& ground) { return std::pair(ground.configuration, ground.source); }
 
-    std::vector<Ground> collect() {
-        for (std::size_t i = 0; i < theory_.configurations.size(); ++i) {
-            const Configuration& configuration = theory_.configurations[i];
-            add(configuration.citations, Id<Configuration>(i));
-            for (const Slot& slot : theory_[configuration.slots])
-                add(slot.citations, Id<Configuration>(i));
-        }
-        for (const Link& link : theory_.links)
-            if (link.configuration)
-                add(link.citations, link.configuration);
-        return merged();
-    }
-
-private:
-    void add(Range<Citation> citations, Id<Configuration> id) {
-        for (const Citation& citation : theory_[citations]) {
-            if (citation.stance == Stance::Reported)
-                continue;
-            for (Id<Configuration> whole = id; whole; whole = theory_[whole].parent)
-                found_.push_back({.configuration = whole,
-                                  .source = citation.source,
-                                  .supporting = citation.stance == Stance::Supported,
-                                  .contesting = citation.stance == Stance::Contested,
-                                  .refining = citation.stance == Stance::Refined});
-        }
-    }
-
-    std::vector<Ground> merged() {
-        const auto place = [](const Ground& ground) {
-            return std::pair(ground.configuration, ground.source);
-        };
-        std::ranges::sort(found_, {}, place);
-        std::vector<Ground> cells;
-        for (const Ground& ground : found_) {
-            if (cells.empty() || place(cells.back()) != place(ground)) {
-                cells.push_back(ground);
-                continue;
-            }
-            cells.back().supporting += ground.supporting;
-            cells.back().contesting += ground.contesting;
-            cells.back().refining += ground.refining;
-        }
-        return cells;
-    }
-
-    const Theory& theory_;
-    std::vector<Ground> found_;
-};
+// One for each citation, for its configuration and for those that it underpins.
+std::vector<Ground> allGrounds(const Theory& theory) {
+    std::vector<Ground> found;
+    forEachCitation(theory, [&](Id<Configuration> id, const Citation& citation) {
+        if (citation.stance == Stance::Reported)
+            return;
+        for (Id<Configuration> whole = id; whole; whole = theory[whole].parent)
+            found.push_back({.configuration = whole,
+                             .source = citation.source,
+                             .supporting = citation.stance == Stance::Supported,
+                             .contesting = citation.stance == Stance::Contested,
+                             .refining = citation.stance == Stance::Refined});
+    });
+    return found;
+}
 
 } // namespace
 
-Grounds::Grounds(const Theory& theory) : grounds_(Collector(theory).collect()) {}
+Grounds::Grounds(const Theory& theory) {
+    std::vector<Ground> found = allGrounds(theory);
+    std::ranges::sort(found, {}, placeOf);
+    for (const Ground& ground : found) {
+        if (grounds_.empty() || placeOf(grounds_.back()) != placeOf(ground)) {
+            grounds_.push_back(ground);
+            continue;
+        }
+        grounds_.back().supporting += ground.supporting;
+        grounds_.back().contesting += ground.contesting;
+        grounds_.back().refining += ground.refining;
+    }
+}
 
 llvm::ArrayRef<Ground> Grounds::operator[](Id<Configuration> id) const {
     const auto found = std::ranges::equal_range(grounds_, id, {}, &Ground::configuration);

@@ -19,8 +19,8 @@ Papers papers(PaperCount count) { return count ? Papers(*count) : Papers(); }
 
 class Builder {
 public:
-    Builder(const Theory& theory, const analysis::FlowSums& sums, const Flow& flow)
-        : theory_(theory), sums_(sums), flow_(flow) {}
+    Builder(const Theory& theory, const analysis::FlowSums& sums, Id<Flow> id)
+        : theory_(theory), sums_(sums), id_(id), flow_(theory[id]) {}
 
     FlowChart build() {
         chart_.title = titleOrName(flow_.title, flow_.name);
@@ -92,9 +92,7 @@ private:
 
     // Where something is taken away at once from what all streams have brought.
     FlowBox together() {
-        Papers sum = 0;
-        for (std::uint32_t i = flow_.streams.begin; i < flow_.streams.end; ++i)
-            sum = sum && sums_.streams[i] ? Papers(*sum + *sums_.streams[i]) : Papers();
+        const Papers sum = sums_.together[id_.index];
         return {.id = nextId(), .lines = {{withCount("All streams", sum)}}, .isUnknown = !sum};
     }
 
@@ -128,6 +126,7 @@ private:
 
     const Theory& theory_;
     const analysis::FlowSums& sums_;
+    Id<Flow> id_;
     const Flow& flow_;
     FlowChart chart_;
     int number_ = 0;
@@ -143,7 +142,7 @@ std::string wordsOf(const FlowBox& box) {
 }
 
 FlowChart flowChart(const Theory& theory, const analysis::FlowSums& sums, Id<Flow> flow) {
-    return Builder(theory, sums, theory[flow]).build();
+    return Builder(theory, sums, flow).build();
 }
 
 } // namespace theory::backends
