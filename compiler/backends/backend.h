@@ -8,24 +8,19 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace theory::backends {
-
-// One file to be written. Its name is the theory's with `suffix` behind: ".json",
-// ".constructs.svg".
-struct Output {
-    std::string suffix;
-    std::string bytes;
-};
 
 struct Backend {
     std::string_view name; // as in `--emit NAME`
     std::string_view summary;
-    // A pure function of the theory; places are looked up in `sources`. Fails only where a library
-    // does, with words for the user.
-    llvm::Expected<std::vector<Output>> (*emit)(const model::Theory& theory,
-                                                const Sources& sources);
+    // Whether it makes a file for each view of the theory, `.constructs.svg`, or one, `.json`.
+    bool drawsViews;
+    // The bytes of one file: a pure function of the theory, and of the view's name where it draws
+    // views. Places are looked up in `sources`. Fails only where a library does, with words for the
+    // user.
+    llvm::Expected<std::string> (*emit)(const model::Theory& theory, const Sources& sources,
+                                        llvm::StringRef view);
 };
 
 } // namespace theory::backends

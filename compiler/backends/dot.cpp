@@ -6,18 +6,12 @@
 namespace theory::backends {
 namespace {
 
-llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
-    std::vector<Output> outputs;
-    for (const View& view : views(theory)) {
-        llvm::Expected<std::string> text = dotText(view.diagram);
-        if (!text)
-            return text.takeError();
-        outputs.push_back({"." + view.name + ".dot", std::move(*text)});
-    }
-    return outputs;
+llvm::Expected<std::string> emit(const model::Theory& theory, const Sources&,
+                                 llvm::StringRef view) {
+    return dotText(viewNamed(theory, view).diagram);
 }
 
-const Registered dot(Backend{"dot", "the diagrams as Graphviz text", emit});
+const Registered dot(Backend{"dot", "the diagrams as Graphviz text", true, emit});
 
 } // namespace
 } // namespace theory::backends

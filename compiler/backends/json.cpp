@@ -7,15 +7,16 @@
 namespace theory::backends {
 namespace {
 
-llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources& sources) {
+llvm::Expected<std::string> emit(const model::Theory& theory, const Sources& sources,
+                                 llvm::StringRef) {
     std::string bytes;
     llvm::raw_string_ostream out(bytes);
     json::Writer(theory, sources, out).write();
     out << '\n';
-    return std::vector{Output{".json", std::move(bytes)}};
+    return bytes;
 }
 
-const Registered json(Backend{"json", "the whole theory as data, with places", emit});
+const Registered json(Backend{"json", "the whole theory as data, with places", false, emit});
 
 } // namespace
 } // namespace theory::backends

@@ -6,12 +6,12 @@
 namespace theory::backends {
 namespace {
 
-llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
-    return std::vector{Output{".md", report::markdown(report::build(theory))}};
+llvm::Expected<std::string> emit(const model::Theory& theory, const Sources&, llvm::StringRef) {
+    return report::markdown(report::build(theory));
 }
 
 const Registered md(Backend{"md", "a report in Markdown, which shows the pictures that `svg` makes",
-                            emit});
+                            false, emit});
 
 } // namespace
 } // namespace theory::backends

@@ -6,18 +6,13 @@
 namespace theory::backends {
 namespace {
 
-llvm::Expected<std::vector<Output>> emit(const model::Theory& theory, const Sources&) {
-    std::vector<Output> outputs;
-    for (const View& view : views(theory)) {
-        llvm::Expected<Picture> picture = pictureOf(view);
-        if (!picture)
-            return picture.takeError();
-        outputs.push_back({"." + view.name + ".pdf", pdfBytes(*picture)});
-    }
-    return outputs;
+llvm::Expected<std::string> emit(const model::Theory& theory, const Sources&,
+                                 llvm::StringRef view) {
+    llvm::Expected<Picture> picture = pictureOf(viewNamed(theory, view));
+    return picture ? llvm::Expected<std::string>(pdfBytes(*picture)) : picture.takeError();
 }
 
-const Registered pdf(Backend{"pdf", "the diagrams for print", emit});
+const Registered pdf(Backend{"pdf", "the diagrams for print", true, emit});
 
 } // namespace
 } // namespace theory::backends

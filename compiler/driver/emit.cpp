@@ -64,12 +64,13 @@ std::string baseName(const Compiled& compiled) {
     return file == "<stdin>" ? "theory" : file.str();
 }
 
-// `constructs` in `.constructs.svg`; empty in `.json`.
-llvm::StringRef partOf(llvm::StringRef suffix) { return suffix.drop_front().rsplit('.').first; }
+// The files that a backend makes of a theory: a view each, or one without a name of its own.
+std::vector<std::string> partsOf(const backends::Backend& backend, const model::Theory& theory) {
+    return backend.drawsViews ? backends::viewNames(theory) : std::vector<std::string>{""};
+}
 
-// Whether the selection wants the file with that suffix: `.constructs.svg`.
-bool selects(const Selection& selection, llvm::StringRef suffix) {
-    return selection.part.empty() || partOf(suffix) == llvm::StringRef(selection.part);
+std::string fileEnd(llvm::StringRef part, const backends::Backend& backend) {
+    return (part.empty() ? "" : part.str() + ".") + std::string(backend.name);
 }
 
 class Emitter {
@@ -79,25 +80,18 @@ public:
         : views_(views), folder_(folder), sources_(sources), out_(out) {}
 
     void emit(const Compiled& compiled, const Selection& selection) {
-        auto outputs = selection.backend->emit(compiled.theory, sources_);
-        const std::string kind(selection.backend->name);
-        if (!outputs) {
-            out_.push_back(failedResult.at({}, kind, compiled.root->path().str(),
-                                           llvm::toString(outputs.takeError())));
-            return;
-        }
-        std::vector<llvm::StringRef> parts;
-        bool isFound = false;
-        for (backends::Output& output : *outputs) {
-            parts.push_back(output.suffix);
-            if (!selects(selection, output.suffix))
-                continue;
-            isFound = true;
-            if (isViewed(output))
-                add(compiled, output);
-        }
-        if (!isFound && !selection.part.empty())
+        const backends::Backend& backend = *selection.backend;
+        const std::vector<std::string> parts = partsOf(backend, compiled.theory);
+        if (!selection.part.empty() && !llvm::is_contained(parts, selection.part))
             out_.push_back(unknownPart(selection, parts));
+        for (const std::string& part : parts) {
+            const bool isSelected = selection.part.empty() || part == selection.part;
+            // What is no picture is no view, and always wanted.
+            const bool isViewed =
+                !backend.drawsViews || views_.empty() || llvm::is_contained(views_, part);
+            if (isSelected && isViewed && !emitOne(compiled, backend, part))
+                return;
+        }
     }
 
     // A view that none of the theories has.
@@ -119,34 +113,33 @@ public:
     std::vector<OutputFile> take() { return std::move(results_); }
 
 private:
-    // What is no picture is no view, and always wanted.
-    bool isViewed(const backends::Output& output) const {
-        const llvm::StringRef suffix = output.suffix;
-        if (views_.empty() || suffix.count('.') < 2)
-            return true;
-        return llvm::is_contained(views_, partOf(suffix));
+    bool emitOne(const Compiled& compiled, const backends::Backend& backend,
+                 const std::string& part) {
+        auto bytes = backend.emit(compiled.theory, sources_, part);
+        if (bytes)
+            add(compiled, "." + fileEnd(part, backend), std::move(*bytes));
+        else
+            out_.push_back(failedResult.at({}, std::string(backend.name),
+                                           compiled.root->path().str(),
+                                           llvm::toString(bytes.takeError())));
+        return static_cast<bool>(bytes);
     }
 
     static Diagnostic unknownPart(const Selection& selection,
-                                  const std::vector<llvm::StringRef>& suffixes) {
+                                  const std::vector<std::string>& parts) {
         std::vector<std::string> words;
-        for (llvm::StringRef suffix : suffixes) {
-            const llvm::StringRef part =
-                suffix.rsplit('.').first.drop_while([](char c) { return c == '.'; });
-            words.push_back(part.str() + (part.empty() ? "" : ".") +
-                            std::string(selection.backend->name));
-        }
+        for (const std::string& part : parts)
+            words.push_back(fileEnd(part, *selection.backend));
         const std::vector<std::string_view> known(words.begin(), words.end());
-        return unknownValue("--emit", selection.part + "." + std::string(selection.backend->name),
-                            known);
+        return unknownValue("--emit", fileEnd(selection.part, *selection.backend), known);
     }
 
-    void add(const Compiled& compiled, backends::Output& output) {
+    void add(const Compiled& compiled, const std::string& suffix, std::string bytes) {
         llvm::SmallString<128> name(folder_);
-        path::append(name, baseName(compiled) + output.suffix);
+        path::append(name, baseName(compiled) + suffix);
         auto [known, isNew] = owners_.try_emplace(name, compiled.root);
         if (isNew)
-            results_.push_back({name.str().str(), std::move(output.bytes)});
+            results_.push_back({name.str().str(), std::move(bytes)});
         else if (known->second != compiled.root)
             out_.push_back(sameResult
                                .at({}, name.str().str(), known->second->path().str(),

@@ -45,12 +45,10 @@ void emit(const model::Theory& theory, const Sources& sources, std::string& answ
         const auto* backend = Registered<backends::Backend>::find(name);
         if (!backend)
             continue;
-        auto outputs = backend->emit(theory, sources);
-        if (!outputs)
-            fail("a theory without errors cannot be written: " +
-                 llvm::toString(outputs.takeError()));
-        for (const backends::Output& output : *outputs)
-            answer += output.bytes;
+        auto bytes = backend->emit(theory, sources, "");
+        if (!bytes)
+            fail("a theory without errors cannot be written: " + llvm::toString(bytes.takeError()));
+        answer += *bytes;
     }
 }
 

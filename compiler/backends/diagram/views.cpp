@@ -1,4 +1,4 @@
-// Lists the views.
+// Names the views, and makes each.
 #include "backends/diagram/views.h"
 
 #include "backends/diagram/layout.h"
@@ -32,19 +32,15 @@ Diagram withoutEmptyFrames(Diagram diagram) {
 
 } // namespace
 
-std::vector<View> views(const model::Theory& theory) {
-    std::vector<View> all;
-    if (!isOfFlowsOnly(theory)) {
-        all.push_back({"constructs", withoutEmptyFrames(constructGraph(theory))});
-        all.push_back({"cmocs", withoutEmptyFrames(configurationGraph(theory))});
-    }
-    const analysis::FlowSums sums = analysis::flowSums(theory);
-    for (model::Id<model::Flow> flow : ownFlows(theory)) {
-        FlowChart chart = flowChart(theory, sums, flow);
-        Diagram diagram = diagramOf(chart);
-        all.push_back({viewName(theory[flow]), std::move(diagram), std::move(chart)});
-    }
-    return all;
+View viewNamed(const model::Theory& theory, llvm::StringRef name) {
+    for (model::Id<model::Flow> flow : ownFlows(theory))
+        if (viewName(theory[flow]) == name) {
+            FlowChart chart = flowChart(theory, analysis::flowSums(theory), flow);
+            Diagram diagram = diagramOf(chart);
+            return {std::move(diagram), std::move(chart)};
+        }
+    return {
+        withoutEmptyFrames(name == "cmocs" ? configurationGraph(theory) : constructGraph(theory))};
 }
 
 std::vector<std::string> viewNames(const model::Theory& theory) {

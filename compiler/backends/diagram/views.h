@@ -9,16 +9,16 @@
 namespace theory::backends {
 
 struct View {
-    std::string name; // part of the file's name: `constructs`, `cmocs`, a flow's
     Diagram diagram;
     std::optional<FlowChart> chart{}; // in a flow's view, and drawn instead of the diagram
 };
 
-// All views of a theory, in the order in which they are written.
-std::vector<View> views(const model::Theory& theory);
-
-// Their names alone.
+// The names of all views of a theory, in the order in which they are written: `constructs`,
+// `cmocs`, those of its flows. Each is part of a file's name.
 std::vector<std::string> viewNames(const model::Theory& theory);
+
+// The view of one of these names.
+View viewNamed(const model::Theory& theory, llvm::StringRef name);
 
 llvm::Expected<Picture> pictureOf(const View& view);
 
