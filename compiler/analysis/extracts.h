@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/theory.h"
-#include "references/passage.h"
+#include "references/passages/passage.h"
 
 namespace theory::analysis {
 

@@ -1,7 +1,7 @@
 // The text of a PDF, as another program takes it out.
 #pragma once
 
-#include "references/pdf_failure.h"
+#include "references/passages/pdf_failure.h"
 
 #include "llvm/ADT/StringRef.h"
 

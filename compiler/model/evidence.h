@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/attribute.h"
+#include "references/passages/source_text.h"
 #include "references/reference.h"
-#include "references/source_text.h"
 
 namespace theory::model {
 

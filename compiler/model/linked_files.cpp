@@ -2,7 +2,7 @@
 #include "model/linked_files.h"
 
 #include "references/encoding.h"
-#include "references/pdf_failure.h"
+#include "references/passages/pdf_failure.h"
 
 #include "llvm/Support/Path.h"
 

@@ -1,8 +1,8 @@
 // The files of one theory: the one that is asked for, and all that it imports.
 #pragma once
 
+#include "references/passages/source_text.h"
 #include "references/reader.h"
-#include "references/source_text.h"
 #include "references/table.h"
 #include "support/diagnostic.h"
 #include "syntax/tree.h"

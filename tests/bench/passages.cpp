@@ -4,7 +4,7 @@
 #include "chance.h"
 #include "children.h"
 
-#include "references/passage.h"
+#include "references/passages/passage.h"
 
 #include "fmt/format.h"
 

@@ -1,6 +1,6 @@
 // Any text and any extract, parted by a NUL: no crash, the same answer twice, and every place in
 // the text or the extract that it speaks of.
-#include "references/passage.h"
+#include "references/passages/passage.h"
 
 #include "llvm/Support/raw_ostream.h"
 

@@ -1,7 +1,7 @@
 // Text comes out of real PDFs, and passages are found in it; what has no text says why.
 #include "driver/pdf_text.h"
 
-#include "references/passage.h"
+#include "references/passages/passage.h"
 #include "unit/made_pdf.h"
 
 #include "llvm/Support/FileSystem.h"

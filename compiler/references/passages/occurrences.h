@@ -1,7 +1,7 @@
 // Where in a source an extract stands.
 #pragma once
 
-#include "references/quotation.h"
+#include "references/passages/quotation.h"
 
 namespace theory::references {
 

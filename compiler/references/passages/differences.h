@@ -1,8 +1,8 @@
 // Which words differ between an extract and the passage that it was laid beside.
 #pragma once
 
-#include "references/alignment.h"
-#include "references/nearest_passage.h"
+#include "references/passages/alignment.h"
+#include "references/passages/nearest_passage.h"
 
 namespace theory::references {
 

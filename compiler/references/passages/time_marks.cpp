@@ -1,5 +1,5 @@
 // Times are found by their colons, which are rare.
-#include "references/time_marks.h"
+#include "references/passages/time_marks.h"
 
 #include "llvm/ADT/StringExtras.h"
 

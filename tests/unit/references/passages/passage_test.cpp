@@ -1,5 +1,5 @@
 // Extracts are found where they stand, however a source and its author set them.
-#include "references/passage.h"
+#include "references/passages/passage.h"
 
 #include <gtest/gtest.h>
 

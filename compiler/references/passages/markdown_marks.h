@@ -1,7 +1,7 @@
 // What Markdown adds to the words of a text.
 #pragma once
 
-#include "references/evening.h"
+#include "references/passages/evening.h"
 
 namespace theory::references {
 

@@ -1,8 +1,8 @@
 // Divides a text into pages, lines and paragraphs, and evens out what is not left aside.
-#include "references/source_text.h"
+#include "references/passages/source_text.h"
 
-#include "references/markdown_marks.h"
-#include "references/page_edges.h"
+#include "references/passages/markdown_marks.h"
+#include "references/passages/page_edges.h"
 
 #include "llvm/ADT/STLExtras.h"
 

@@ -1,7 +1,7 @@
 // An extract looked up in its source.
 #pragma once
 
-#include "references/locators.h"
+#include "references/passages/locators.h"
 
 namespace theory::references {
 

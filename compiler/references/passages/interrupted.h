@@ -1,7 +1,7 @@
 // A passage that does not stand in one go in what a program took from a PDF.
 #pragma once
 
-#include "references/occurrences.h"
+#include "references/passages/occurrences.h"
 
 namespace theory::references {
 

@@ -1,7 +1,7 @@
 // Looks for the pieces of an extract one by one, and joins them to occurrences of the whole.
-#include "references/occurrences.h"
+#include "references/passages/occurrences.h"
 
-#include "references/interrupted.h"
+#include "references/passages/interrupted.h"
 #include "support/utf8.h"
 
 #include <utf8proc.h>

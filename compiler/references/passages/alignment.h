@@ -1,7 +1,7 @@
 // Two sequences of words, one laid beside the other.
 #pragma once
 
-#include "references/words.h"
+#include "references/passages/words.h"
 
 namespace theory::references {
 

@@ -1,7 +1,7 @@
 // Cuts an extract at its gaps and insertions.
-#include "references/quotation.h"
+#include "references/passages/quotation.h"
 
-#include "references/markdown_marks.h"
+#include "references/passages/markdown_marks.h"
 #include "support/utf8.h"
 
 #include <algorithm>

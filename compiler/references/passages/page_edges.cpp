@@ -1,5 +1,5 @@
 // Compares the first and last lines of all pages: running heads repeat, page numbers count.
-#include "references/page_edges.h"
+#include "references/passages/page_edges.h"
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,8 +1,8 @@
 // Chooses among all places where an extract stands, or else names what is nearest to it.
-#include "references/passage.h"
+#include "references/passages/passage.h"
 
-#include "references/nearest_passage.h"
-#include "references/occurrences.h"
+#include "references/passages/nearest_passage.h"
+#include "references/passages/occurrences.h"
 
 #include <tuple>
 

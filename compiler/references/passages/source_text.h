@@ -1,8 +1,8 @@
 // What a source says, page by page or line by line, evened out once for looking things up.
 #pragma once
 
-#include "references/evening.h"
-#include "references/time_marks.h"
+#include "references/passages/evening.h"
+#include "references/passages/time_marks.h"
 
 namespace theory::references {
 

@@ -1,7 +1,7 @@
 // Times in a transcript, which say when what follows them was said.
 #pragma once
 
-#include "references/evening.h"
+#include "references/passages/evening.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 // Passages run on over the ends of pages, and pages have the numbers that people cite.
-#include "references/page_edges.h"
-#include "references/passage.h"
+#include "references/passages/page_edges.h"
+#include "references/passages/passage.h"
 
 #include "fmt/format.h"
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // An extract as its author wrote it: the words of the source, and what the author did to them.
 #pragma once
 
-#include "references/source_text.h"
+#include "references/passages/source_text.h"
 
 namespace theory::references {
 

@@ -1,5 +1,5 @@
 // Holds locators against places, as strictly as people cite.
-#include "references/locators.h"
+#include "references/passages/locators.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"

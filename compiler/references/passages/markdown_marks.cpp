@@ -1,6 +1,6 @@
 // Finds Markdown's marks line by line. It need not be exact: a mark that stays makes a passage look
 // changed, and a sign taken for one is not compared.
-#include "references/markdown_marks.h"
+#include "references/passages/markdown_marks.h"
 
 #include "llvm/ADT/StringExtras.h"
 

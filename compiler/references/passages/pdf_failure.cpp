@@ -1,5 +1,5 @@
 // Words for each reason.
-#include "references/pdf_failure.h"
+#include "references/passages/pdf_failure.h"
 
 namespace theory::references {
 

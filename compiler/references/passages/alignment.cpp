@@ -1,5 +1,5 @@
 // Aligns words by dynamic programming: all of one text to any part of the other.
-#include "references/alignment.h"
+#include "references/passages/alignment.h"
 
 #include <algorithm>
 

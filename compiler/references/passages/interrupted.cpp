@@ -1,5 +1,5 @@
 // Follows a passage over what interrupts it, with bounded work for each place where it may begin.
-#include "references/interrupted.h"
+#include "references/passages/interrupted.h"
 
 #include "llvm/ADT/StringExtras.h"
 

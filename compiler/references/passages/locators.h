@@ -1,7 +1,7 @@
 // What a citation says of the place of its extract, held against where the extract stands.
 #pragma once
 
-#include "references/source_text.h"
+#include "references/passages/source_text.h"
 
 namespace theory::references {
 

@@ -1,7 +1,7 @@
 // What stands at the edges of pages and is no part of the text: running heads and page numbers.
 #pragma once
 
-#include "references/evening.h"
+#include "references/passages/evening.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // What is most like an extract that does not stand in its source.
 #pragma once
 
-#include "references/source_text.h"
+#include "references/passages/source_text.h"
 
 namespace theory::references {
 

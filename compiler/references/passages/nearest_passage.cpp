@@ -1,9 +1,9 @@
 // Finds the window of the source that shares most words with the extract, above all rare ones and
 // neighbours, and lays the extract beside it word by word.
-#include "references/nearest_passage.h"
+#include "references/passages/nearest_passage.h"
 
-#include "references/differences.h"
-#include "references/markdown_marks.h"
+#include "references/passages/differences.h"
+#include "references/passages/markdown_marks.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"

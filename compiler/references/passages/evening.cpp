@@ -1,5 +1,5 @@
 // Evens texts a stretch of plain letters at a time, and anything rarer a character at a time.
-#include "references/evening.h"
+#include "references/passages/evening.h"
 
 #include "support/utf8.h"
 

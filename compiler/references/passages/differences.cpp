@@ -1,5 +1,5 @@
 // Writes a passage out on one line, and marks in it and in the extract what differs.
-#include "references/differences.h"
+#include "references/passages/differences.h"
 
 #include "llvm/ADT/StringExtras.h"
 

@@ -1,7 +1,7 @@
 // The words of an evened text, for comparing texts that are not the same.
 #pragma once
 
-#include "references/evening.h"
+#include "references/passages/evening.h"
 
 namespace theory::references {
 

@@ -1,5 +1,5 @@
 // Sums up words as numbers, so that they compare fast.
-#include "references/words.h"
+#include "references/passages/words.h"
 
 #include "llvm/ADT/StringExtras.h"
 
