@@ -99,6 +99,7 @@ void Resolver::resolveAppraisals() {
     for (const auto& [entry, where] : appraisals_)
         resolveAppraisal(*std::get<const syntax::Appraisal*>(entry->is), where);
     std::ranges::stable_sort(theory_.judgements, {}, &Judgement::source);
+    std::ranges::stable_sort(theory_.appraisalNotes, {}, &AppraisalNote::source);
 }
 
 void Resolver::resolveAppraisal(const syntax::Appraisal& node, const Where& where) {

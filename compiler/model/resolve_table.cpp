@@ -141,6 +141,14 @@ std::string counted(std::size_t cells) {
     return cells == 1 ? "1 cell" : fmt::format("{} cells", cells);
 }
 
+// As many as there are where none is it.
+std::size_t keyColumn(const references::Table& table) {
+    const auto* found = llvm::find_if(table.header, [](const references::Cell& cell) {
+        return cell.text.trim().equals_insensitive("key");
+    });
+    return static_cast<std::size_t>(found - table.header.begin());
+}
+
 Span spanOf(references::Row row) {
     return row.empty() ? Span{} : Span{row.front().span.begin, row.back().span.end};
 }
@@ -157,11 +165,7 @@ void Resolver::resolveTables() {
 }
 
 void Resolver::resolveTable(const references::Table& table, const Where& where) {
-    const auto isKey = [](const references::Cell& cell) {
-        return cell.text.trim().equals_insensitive("key");
-    };
-    const auto keys =
-        static_cast<std::size_t>(llvm::find_if(table.header, isKey) - table.header.begin());
+    const std::size_t keys = keyColumn(table);
     if (keys == table.header.size()) {
         Diagnostic report = tableWithoutKeys.at(
             {table.file->base(),
@@ -208,11 +212,10 @@ Resolver::Heading Resolver::headingFor(llvm::StringRef text) {
     if (heading.property != Property::Count || heading.isTitle || heading.isStream ||
         heading.isKey || text.empty())
         return heading;
-    auto known = llvm::find_if(theory_.columns,
-                               [&](const Column& column) { return column.heading == text; });
-    heading.column = Id<Column>(static_cast<std::size_t>(known - theory_.columns.begin()));
-    if (known == theory_.columns.end())
+    const Id<Column> next(theory_.columns.size());
+    if (columns_.add(text, next))
         theory_.columns.push_back({text});
+    heading.column = columns_.find(text);
     return heading;
 }
 

@@ -214,6 +214,7 @@ private:
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
     std::vector<DeclaredLater> tables_, appraisals_;
+    Names<Column> columns_;                                // of all tables
     std::vector<const references::Reference*> references_; // what scopes find, by index
     std::vector<Declared<syntax::Flow>> flows_;
     std::vector<const syntax::Block*> streamBlocks_; // by stream

@@ -50,8 +50,8 @@ struct Theory {
     std::vector<Attribute> attributes;
     std::vector<Scale> scales;
     std::vector<Grade> grades;
-    std::vector<Judgement> judgements; // by source, then in order of declaration
-    std::vector<AppraisalNote> appraisalNotes;
+    std::vector<Judgement> judgements;         // by source, then in order of declaration
+    std::vector<AppraisalNote> appraisalNotes; // by source, then in order of declaration
     std::vector<Confidence> confidences;
     std::vector<Column> columns;
     std::vector<Characteristic> characteristics; // by source, then in the order of the tables
@@ -101,6 +101,9 @@ struct Theory {
 
     llvm::ArrayRef<Judgement> judgementsOf(Id<Source> source) const {
         return partOf(judgements, source);
+    }
+    llvm::ArrayRef<AppraisalNote> notesOf(Id<Source> source) const {
+        return partOf(appraisalNotes, source);
     }
     llvm::ArrayRef<Characteristic> characteristicsOf(Id<Source> source) const {
         return partOf(characteristics, source);

@@ -61,9 +61,8 @@ void addAppraisals(const Material& material, Blocks& out) {
         for (std::size_t i = 0; i < theory.scales.size(); ++i)
             row.push_back(cellOf(theory, id, Id<Scale>(i)));
         Cell& notes = row.emplace_back();
-        for (const AppraisalNote& note : theory.appraisalNotes)
-            if (note.source == id)
-                addNote(theory, note, notes);
+        for (const AppraisalNote& note : theory.notesOf(id))
+            addNote(theory, note, notes);
         table.rows.push_back(std::move(row));
     }
     out.push_back(heading(2, "Appraisal of sources"));

@@ -4,6 +4,8 @@
 
 #include "llvm/ADT/MapVector.h"
 
+#include <map>
+
 namespace theory::backends::report {
 namespace {
 
@@ -81,42 +83,43 @@ Id<Section> outermost(const Theory& theory, Id<Section> section) {
 // A row a source and a column a configuration, since there are more sources.
 Table matrix(const Material& material, llvm::ArrayRef<Id<Configuration>> ids) {
     Table table{.header = {"Source"}};
-    for (Id<Configuration> id : ids)
+    std::map<Id<Source>, std::vector<Cell>> rows;
+    for (Id<Configuration> id : ids) {
         table.header.push_back(material.theory[id].name.str());
-    for (Id<Source> source : material.extent.sources) {
-        std::vector<Cell> row{{Inline(material.citing.name(source))}};
-        bool isCited = false;
-        for (Id<Configuration> id : ids) {
-            const auto grounds = material.grounds[id];
-            const auto found = std::ranges::find(grounds, source, &Ground::source);
-            isCited |= found != grounds.end();
-            row.push_back(found == grounds.end() ? Cell() : Cell{Inline(sign(*found))});
+        for (const Ground& ground : material.grounds[id]) {
+            std::vector<Cell>& row = rows[ground.source];
+            row.resize(ids.size() + 1);
+            row[table.header.size() - 1].push_back(Inline(sign(ground)));
         }
-        if (isCited)
-            table.rows.push_back(std::move(row));
+    }
+    for (auto& [source, row] : rows) {
+        row.front().push_back(Inline(material.citing.name(source)));
+        table.rows.push_back(std::move(row));
     }
     return table;
 }
 
-// One matrix for each outermost section, so that none is wider than a page for long.
+// One matrix for each outermost section, and none wider than a page.
 void addMatrices(const Material& material, Blocks& out) {
+    constexpr std::size_t mostColumns = 20;
     const Theory& theory = material.theory;
     llvm::MapVector<std::uint64_t, std::vector<Id<Configuration>>> bySection; // none has no index
     for (Id<Configuration> id : material.extent.configurations)
         if (isRested(material, id))
             bySection[outermost(theory, theory[id].section).index].push_back(id);
-    if (bySection.empty())
-        return;
     out.push_back(heading(3, "Evidence matrix"));
     out.push_back(paragraph("+ supports, − contests, ~ refines."));
     for (const auto& [index, ids] : bySection) {
-        const bool isNamed = index < theory.sections.size() && bySection.size() > 1;
-        if (isNamed) {
+        if (index < theory.sections.size() && bySection.size() > 1) {
             const Section& section = theory.sections[index];
             out.push_back(
                 paragraph(Inline().strong(section.title.empty() ? section.name : section.title)));
         }
-        out.push_back(tableBlock(matrix(material, ids)));
+        for (llvm::ArrayRef<Id<Configuration>> rest = ids; !rest.empty();) {
+            const auto page = rest.take_front(mostColumns);
+            out.push_back(tableBlock(matrix(material, page)));
+            rest = rest.drop_front(page.size());
+        }
     }
 }
 

@@ -34,12 +34,12 @@ std::string inReference(const Source& source, Property property) {
                                              : "";
 }
 
-Cell cellOf(const Theory& theory, Id<Source> id, Id<Column> column) {
-    Cell cell;
+// A cell for each column of the tables.
+void addCharacteristics(const Theory& theory, Id<Source> id, std::vector<Cell>& cells) {
+    const std::size_t first = cells.size();
+    cells.resize(first + theory.columns.size());
     for (const Characteristic& characteristic : theory.characteristicsOf(id))
-        if (characteristic.column == column)
-            cell.push_back(Inline(characteristic.value));
-    return cell;
+        cells[first + characteristic.column.index].push_back(Inline(characteristic.value));
 }
 
 Cell identifiers(const Theory& theory, const Source& source) {
@@ -81,8 +81,7 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
             value(property).empty() ? inReference(source, property) : value(property);
         cells.push_back(said.empty() ? Cell() : Cell{Inline(said)});
     }
-    for (std::size_t i = 0; i < theory.columns.size(); ++i)
-        cells.push_back(cellOf(theory, id, Id<Column>(i)));
+    addCharacteristics(theory, id, cells);
     cells.push_back(identifiers(theory, source));
     cells.emplace_back();
     for (const Attribute& attribute : theory[source.attributes])
