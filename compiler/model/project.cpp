@@ -131,7 +131,7 @@ private:
                 .fix(name.span, '"' + name.text.str() + '"');
         else if (auto found = nearest.result())
             report.helping(fmt::format("write `std.{}`", found->str()))
-                .fix(name.span, ("std." + *found).str());
+                .suggest(name.span, ("std." + *found).str());
         else
             report.help = knownLibraries();
         out_.push_back(std::move(report));

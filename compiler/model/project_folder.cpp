@@ -130,7 +130,7 @@ void ProjectFolder::suggestFile(llvm::StringRef target, const syntax::Text& wher
         nearest.offer(name);
     if (auto found = nearest.result())
         report.helping(fmt::format("write `{}`", besideFile(where.value, *found)))
-            .fix(where.span, '"' + besideFile(where.value, *found) + '"');
+            .suggest(where.span, '"' + besideFile(where.value, *found) + '"');
 }
 
 // By its path as written, and, where links lead elsewhere, by where it really is.

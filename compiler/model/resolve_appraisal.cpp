@@ -76,7 +76,7 @@ void offerNearest(llvm::StringRef written, Span place, const Words& words, Diagn
         return;
     const bool isOneWord = found->find(' ') == llvm::StringRef::npos;
     const std::string better = isOneWord ? found->str() : '"' + found->str() + '"';
-    report.helping(fmt::format("write `{}`", better)).fix(place, better);
+    report.helping(fmt::format("write `{}`", better)).suggest(place, better);
 }
 
 // The enumerator whose word the grade is; reported where there is none.

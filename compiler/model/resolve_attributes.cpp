@@ -297,7 +297,7 @@ void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {
                 nearest.offer(word);
             if (auto found = nearest.result())
                 report.helping(fmt::format("write `{}`", found->str()))
-                    .fix(value.span, found->str());
+                    .suggest(value.span, found->str());
             out_.push_back(std::move(report));
             continue;
         }

@@ -161,7 +161,7 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
     else
         report.helping(fmt::format("declare it: `source {} \"…\"`", key.text.str()));
     if (!meant.key.empty() && !isOtherYear)
-        report.fix(key.span, ("@" + meant.key).str());
+        report.suggest(key.span, ("@" + meant.key).str());
     reportedKeys_.try_emplace(llvm::CachedHashStringRef(key.text), out_.size());
     out_.push_back(std::move(report));
     return {};

@@ -231,7 +231,7 @@ void Resolver::reportUnknownStream(const syntax::Name& name, const Where& where)
             nearest.offer(stream.name);
     }
     if (const auto found = nearest.result())
-        report.helping(fmt::format("write `{}`", found->str())).fix(name.span, found->str());
+        report.helping(fmt::format("write `{}`", found->str())).suggest(name.span, found->str());
     else
         report.helping(fmt::format("declare it in a flow: `stream {} {{ included unknown }}`",
                                    name.text.str()));

@@ -151,7 +151,7 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
             nearest.offer(configuration.name);
     }
     if (auto found = nearest.result())
-        report.helping(fmt::format("write `{}`", found->str())).fix(name.span, found->str());
+        report.helping(fmt::format("write `{}`", found->str())).suggest(name.span, found->str());
     else if (isOwn && !name.text.contains('.'))
         report.helping(fmt::format(
             "for a CMOC that is still to come, write `cmoc {} pending \"…\"`", name.text.str()));
@@ -236,7 +236,7 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
         isQualified ? scopes_[where.module.index].modules.find(qualifier) : where.module;
     if (const Construct* other = isQualified ? nullptr : namesake(rest, where)) {
         const std::string written = (theory_[other->module].name + "." + rest).str();
-        report.helping(fmt::format("write `{}`", written)).fix(name.span, written);
+        report.helping(fmt::format("write `{}`", written)).suggest(name.span, written);
         report.label(other->nameSpan, "declared in another theory");
         out_.push_back(std::move(report));
         return;
@@ -254,7 +254,7 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
         meant->isNamedInUnreadText = true; // its use is only misspelt
         const std::string written =
             isQualified ? (qualifier + "." + meant->name).str() : meant->name.str();
-        report.helping(fmt::format("write `{}`", written)).fix(name.span, written);
+        report.helping(fmt::format("write `{}`", written)).suggest(name.span, written);
         report.label(meant->nameSpan, "a similar name is declared here");
     } else if (!isQualified) {
         report.help = declarationFor(rest);

@@ -146,7 +146,8 @@ StageKind Resolver::stageKindOf(const syntax::Stage& node, bool& isDamaged) {
             nearest.offer(known);
     const auto meant = report.help.empty() ? nearest.result() : std::nullopt;
     if (meant)
-        report.helping(fmt::format("write `{}`", meant->str())).fix(node.word.span, meant->str());
+        report.helping(fmt::format("write `{}`", meant->str()))
+            .suggest(node.word.span, meant->str());
     else if (report.help.empty())
         report.helping(fmt::format("put it in quotation marks, `\"{}\"`, if it is a stage of your "
                                    "own",

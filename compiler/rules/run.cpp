@@ -104,7 +104,8 @@ void reportUnknown(const model::Allowance& allowance, Diagnostics& out) {
             return;
         }
     if (auto found = nearest.result())
-        report.helping(fmt::format("write `{}`", found->str())).fix(allowance.span, found->str());
+        report.helping(fmt::format("write `{}`", found->str()))
+            .suggest(allowance.span, found->str());
     else
         report.help = "`theoryc rules` lists them";
     out.push_back(std::move(report));

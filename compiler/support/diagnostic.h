@@ -3,6 +3,7 @@
 
 #include "support/registry.h"
 #include "support/source.h"
+#include "support/table.h"
 
 #include "fmt/format.h"
 
@@ -12,7 +13,11 @@
 
 namespace theory {
 
-enum class Severity { Error, Warning };
+// In order of weight. What is off is not reported.
+enum class Severity : std::uint8_t { Off, Note, Warning, Error, Count };
+
+inline constexpr Table<Severity, std::string_view> severityWords({"off", "note", "warning",
+                                                                  "error"});
 
 // All that is known of a kind: `theoryc explain` and the manual are made from it, and a test
 // compiles its examples. `bad` and `good` are whole inputs; a line `// --- name.theory` in them
@@ -20,9 +25,14 @@ enum class Severity { Error, Warning };
 struct KindInfo {
     std::string_view name; // the pattern complained of, kebab-case
     std::string_view code; // S, B, R, C, L or D and three digits; never reused
+    // What it is where `theory.toml` says nothing of it.
     Severity severity = Severity::Error;
     // Whether an `allow` of the author keeps it back: each warning, and few errors.
     bool isAllowable = false;
+    // What it is switched together with: `evidence`, `wording`. Empty where it stands alone.
+    std::string_view group;
+    // The item of a reporting standard that it stands for: `RAMESES 14`. Mostly empty.
+    std::string_view standard;
     std::string_view why;
     std::string_view bad;
     std::string_view good;
@@ -34,10 +44,18 @@ struct Label {
     std::string words;
 };
 
-// An edit that mends the matter: the text of `span` is replaced.
-struct Fix {
+// The text of `span` is replaced.
+struct Edit {
     Span span;
     std::string replacement;
+};
+
+// One way to mend the matter: edits that are made together or not at all.
+struct Fix {
+    std::vector<Edit> edits;
+    // Whether it may be made unseen: the theory means after it what it meant, and what could not be
+    // read has no other reading. All others are suggestions.
+    bool isCertain = false;
 };
 
 struct Diagnostic {
@@ -47,7 +65,8 @@ struct Diagnostic {
     std::string note;          // what `span` itself has to do with it; may be empty
     std::vector<Label> labels; // other places
     std::string help;          // one sentence, imperative; may be empty
-    std::vector<Fix> fixes;    // all together are one repair
+    std::vector<Fix> fixes;    // one of them mends it; the most likely first
+    Severity severity = kind->severity;
 
     Diagnostic& noting(std::string words) {
         note = std::move(words);
@@ -61,14 +80,25 @@ struct Diagnostic {
         help = std::move(sentence);
         return *this;
     }
+    // A fix that is certain.
     Diagnostic& fix(Span place, std::string replacement) {
-        fixes.push_back({place, std::move(replacement)});
+        fixes.push_back({.edits = {{place, std::move(replacement)}}, .isCertain = true});
+        return *this;
+    }
+    // A fix that somebody should look at.
+    Diagnostic& suggest(Span place, std::string replacement) {
+        fixes.push_back({.edits = {{place, std::move(replacement)}}});
+        return *this;
+    }
+    // What has to be changed elsewhere, together with the last fix.
+    Diagnostic& also(Span place, std::string replacement) {
+        fixes.back().edits.push_back({place, std::move(replacement)});
         return *this;
     }
 };
 
 inline bool isAllowable(const KindInfo& kind) {
-    return kind.severity == Severity::Warning || kind.isAllowable;
+    return kind.severity != Severity::Error || kind.isAllowable;
 }
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -96,7 +126,7 @@ private:
 // Whether any of them is an error.
 inline bool hasErrors(const Diagnostics& diagnostics) {
     return std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
-        return diagnostic.kind->severity == Severity::Error;
+        return diagnostic.severity == Severity::Error;
     });
 }
 

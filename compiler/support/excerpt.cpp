@@ -34,7 +34,7 @@ std::vector<Mark> marksOf(const Diagnostic& diagnostic, const Sources& sources) 
     if (diagnostic.span.isSomewhere()) {
         Mark& mark = marks.emplace_back(markOf(diagnostic.span, diagnostic.note, sources));
         mark.isPrimary = true;
-        mark.ink = diagnostic.kind->severity == Severity::Error ? Ink::Error : Ink::Warning;
+        mark.ink = inkOf(diagnostic.severity);
     }
     for (const Label& label : diagnostic.labels)
         if (label.span.isSomewhere())

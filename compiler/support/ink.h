@@ -1,12 +1,21 @@
 // Colours for a terminal, or none.
 #pragma once
 
+#include "support/diagnostic.h"
+
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace theory {
 
-enum class Ink { Plain, Strong, Error, Warning, Aside, Advice };
+enum class Ink { Plain, Strong, Error, Warning, Note, Aside, Advice };
+
+// What a severity is written in.
+inline Ink inkOf(Severity severity) {
+    return severity == Severity::Error     ? Ink::Error
+           : severity == Severity::Warning ? Ink::Warning
+                                           : Ink::Note;
+}
 
 // Writes words in an ink. Colours come from the sixteen that the user's terminal is set to.
 class Pen {
@@ -32,6 +41,8 @@ private:
             return "\x1b[1;31m";
         case Ink::Warning:
             return "\x1b[1;33m";
+        case Ink::Note:
+            return "\x1b[1;36m";
         case Ink::Aside:
             return "\x1b[34m";
         case Ink::Advice:

@@ -14,20 +14,19 @@ void writeHeadline(const Diagnostic& diagnostic, const Sources& sources, Pen& pe
         const Position at = file.position(diagnostic.span.begin);
         place = fmt::format("{}:{}:{}", displayed(file.path()), at.line, at.column);
     }
-    const bool isError = diagnostic.kind->severity == Severity::Error;
     pen.write(place + ": ", Ink::Strong)
-        .write(fmt::format("{}[{}]", isError ? "error" : "warning", diagnostic.kind->code),
-               isError ? Ink::Error : Ink::Warning)
+        .write(fmt::format("{}[{}]", severityWords[diagnostic.severity], diagnostic.kind->code),
+               inkOf(diagnostic.severity))
         .write(": ")
         .write(displayed(diagnostic.message), Ink::Strong)
         .write("\n");
 }
 
-std::string adviceOf(const Fix& fix, const Sources& sources) {
-    const auto [line, more] = llvm::StringRef(fix.replacement).split('\n');
-    if (fix.replacement.empty())
-        return fmt::format("leave out `{}`", displayed(sources.text(fix.span)));
-    return fmt::format("{} `{}{}`", fix.span.begin == fix.span.end ? "add" : "write",
+std::string adviceOf(const Edit& edit, const Sources& sources) {
+    const auto [line, more] = llvm::StringRef(edit.replacement).split('\n');
+    if (edit.replacement.empty())
+        return fmt::format("leave out `{}`", displayed(sources.text(edit.span)));
+    return fmt::format("{} `{}{}`", edit.span.begin == edit.span.end ? "add" : "write",
                        displayed(line), more.empty() ? "" : " …");
 }
 
@@ -35,8 +34,9 @@ std::string helpOf(const Diagnostic& diagnostic, const Sources& sources) {
     if (!diagnostic.help.empty())
         return displayed(diagnostic.help);
     std::string help;
-    for (const Fix& fix : diagnostic.fixes)
-        help += (help.empty() ? "" : ", and ") + adviceOf(fix, sources);
+    if (!diagnostic.fixes.empty())
+        for (const Edit& edit : diagnostic.fixes.front().edits)
+            help += (help.empty() ? "" : ", and ") + adviceOf(edit, sources);
     return help;
 }
 
@@ -68,15 +68,11 @@ void renderText(const Diagnostics& diagnostics, const Sources& sources, bool col
 }
 
 std::string summaryOf(const Diagnostics& diagnostics) {
-    const auto errors = static_cast<std::size_t>(
-        std::ranges::count(diagnostics, Severity::Error,
-                           [](const auto& diagnostic) { return diagnostic.kind->severity; }));
-    const std::size_t warnings = diagnostics.size() - errors;
     std::string summary;
-    if (errors > 0)
-        summary = counted(errors, "error");
-    if (warnings > 0)
-        summary += (summary.empty() ? "" : ", ") + counted(warnings, "warning");
+    for (Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
+        if (const auto count = static_cast<std::size_t>(
+                std::ranges::count(diagnostics, severity, &Diagnostic::severity)))
+            summary += (summary.empty() ? "" : ", ") + counted(count, severityWords[severity]);
     return summary;
 }
 

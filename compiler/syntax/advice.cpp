@@ -120,7 +120,7 @@ bool adviseVerb(Diagnostic& report, const Mismatch& mismatch) {
         nearest.offer(word);
     if (auto verb = nearest.result())
         report.helping(fmt::format("write `{}`", verb->str()))
-            .fix(mismatch.found.span, verb->str());
+            .suggest(mismatch.found.span, verb->str());
     return nearest.result().has_value();
 }
 
@@ -138,7 +138,7 @@ bool adviseFlow(Diagnostic& report, const Mismatch& mismatch) {
     if (rule == T::RuleParts && isWordOrNumber(found) && isNumber(next)) {
         const std::string better = quotedWords(file.text(found.span));
         report.helping(fmt::format("put it in quotation marks: `{}`", better))
-            .fix(found.span, better);
+            .suggest(found.span, better);
         return true;
     }
     const std::string word = file.text(found.span).lower();
@@ -179,7 +179,7 @@ bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
         return false;
     const Span words = restOfWords(file, found.span);
     report.helping(fmt::format("put it in quotation marks: `{}`", quotedWords(file.text(words))))
-        .fix(words, quotedWords(file.text(words)));
+        .suggest(words, quotedWords(file.text(words)));
     return true;
 }
 

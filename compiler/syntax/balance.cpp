@@ -175,7 +175,7 @@ private:
             const std::uint32_t place = result_[lineEnd - 1].span.end;
             complaints_.add(missingBrace.at({place, place})
                                 .helping("write `{` at the end of this line")
-                                .fix({place, place}, " {"));
+                                .suggest({place, place}, " {"));
             SourceToken left(T::LEFT, {place, place}, false);
             left.isMissing = true;
             result_.insert(result_.begin() + static_cast<std::ptrdiff_t>(lineEnd), left);

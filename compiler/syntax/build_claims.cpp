@@ -83,7 +83,7 @@ void TreeBuilder::elsewhere(T::ElsewhereContext& context) {
         if (unit.empty())
             out_.push_back(numberAlone.at(number, text.str())
                                .helping(fmt::format("write `p. {}`, if it is a page", text.str()))
-                               .fix({number.begin, number.begin}, "p. "));
+                               .suggest({number.begin, number.begin}, "p. "));
         locators.insert(locators.begin(), {unit, text, number});
     }
     const bool isFirstPlace =

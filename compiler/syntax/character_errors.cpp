@@ -152,7 +152,7 @@ Diagnostic unclosedTextAt(const SourceFile& file, Span span, bool isLong) {
     else if (text.contains('\n'))
         report.helping("write \"\"\" on both sides of a text of several lines")
             .fix({span.begin, span.begin}, "\"\"")
-            .fix({span.end, span.end}, "\"\"");
+            .also({span.end, span.end}, "\"\"");
     else if (text.contains("”") || text.contains("“"))
         report.help = "close it with a straight quotation mark, \", not with a curly one";
     else
@@ -167,7 +167,7 @@ Diagnostic unquotedTextAt(const SourceFile& file, Span span) {
     report.help = isDate ? "put it in quotation marks; a date is written 2020-03-14"
                          : fmt::format("write `\"{}\"`", text);
     if (!isDate)
-        report.fix(span, '"' + text + '"');
+        report.suggest(span, '"' + text + '"');
     return report;
 }
 
@@ -175,16 +175,18 @@ Diagnostic capitalKeywordsAt(const SourceFile& file, const std::vector<Span>& pl
     const std::string first = file.text(places.front()).str();
     Diagnostic report = capitalKeyword.at(places.front(), first);
     report.help = fmt::format("write `{}`{}", llvm::StringRef(first).lower(), everywhere(places));
+    Fix& fix = report.fixes.emplace_back(Fix{.isCertain = true});
     for (Span span : places)
-        report.fixes.push_back({span, file.text(span).lower()});
+        fix.edits.push_back({span, file.text(span).lower()});
     return report;
 }
 
 Diagnostic curlyTextsAt(const SourceFile& file, const std::vector<Span>& places) {
     Diagnostic report = wordProcessorQuotes.at(places.front());
     report.help = "write straight quotation marks, \"like this\"" + everywhere(places);
+    Fix& fix = report.fixes.emplace_back(Fix{.isCertain = true});
     for (Span span : places)
-        report.fixes.push_back({span, straightened(file.text(span))});
+        fix.edits.push_back({span, straightened(file.text(span))});
     return report;
 }
 

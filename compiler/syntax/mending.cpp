@@ -269,7 +269,7 @@ Diagnostic reportFor(const SourceFile& file, const Change& change, const SourceT
     return swappedWords.at({first.span.begin, second.span.end}, one, other)
         .helping(fmt::format("write `{} {}`", other, one))
         .fix(first.span, file.text(second.span).str())
-        .fix(second.span, file.text(first.span).str());
+        .also(second.span, file.text(first.span).str());
 }
 
 } // namespace

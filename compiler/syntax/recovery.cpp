@@ -224,7 +224,7 @@ bool Recovery::hasReport(std::uint32_t line) {
     if (linesReported_.empty()) {
         linesReported_.insert(0); // no line has this number
         for (const Diagnostic& diagnostic : out_)
-            if (diagnostic.kind->severity == Severity::Error &&
+            if (diagnostic.severity == Severity::Error &&
                 file_.whole().begin <= diagnostic.span.begin)
                 linesReported_.insert(file_.lineOf(diagnostic.span.begin));
     }

@@ -189,7 +189,7 @@ Diagnostic wordsOf(const Mismatch& mismatch) {
     }
     return severalWords.at(words, file.text(words).str())
         .helping(fmt::format("write `{}`", better))
-        .fix(words, better);
+        .suggest(words, better);
 }
 
 // Two words beside each other: a comma is missing, or they are meant as one thing.
@@ -207,7 +207,7 @@ Diagnostic adjacent(const Mismatch& mismatch) {
         return unexpectedWord.at(before.span, beforeText, "a construct or a direction")
             .helping(fmt::format(
                 "write `{}`; directions are `more`, `less`, `high`, `low` and `no`", meant.str()))
-            .fix(before.span, meant.str());
+            .suggest(before.span, meant.str());
     Diagnostic report = missingComma.at(found.span, foundText, beforeText);
     const bool isDirection = found.type == T::DIRECTION || found.type == T::HEDGE;
     const bool leadsToNothing =
@@ -215,7 +215,7 @@ Diagnostic adjacent(const Mismatch& mismatch) {
     if (isDirection && leadsToNothing)
         return report.helping(fmt::format("write `{}` before `{}`", foundText, beforeText));
     return report.helping("write a comma between them")
-        .fix({before.span.end, before.span.end}, ",");
+        .suggest({before.span.end, before.span.end}, ",");
 }
 
 // What follows the word before on its line could be the next member of a list.
@@ -278,7 +278,8 @@ Diagnostic unexpected(const Mismatch& mismatch) {
         if (isTitle)
             report.help = "write a short name before the text";
         else if (before.type == T::COMMA)
-            report.helping("leave the `,` out, or put another one behind it").fix(before.span, "");
+            report.helping("leave the `,` out, or put another one behind it")
+                .suggest(before.span, "");
         else if (expected[T::LEFT])
             report.help = "put what belongs to it between `{` and `}`";
         else if (expected[T::TEXT] && !expected[T::NAME])
@@ -314,7 +315,7 @@ Diagnostic notAMember(const Mismatch& mismatch) {
         Diagnostic report = unknownWord.at(
             found.span, isOutside(mismatch) ? "declaration" : "property or clause", foundText);
         if (auto word = nearest.result(); word && adviceForWord(foundText).empty())
-            report.helping(fmt::format("write `{}`", word->str())).fix(found.span, word->str());
+            report.helping(fmt::format("write `{}`", word->str())).suggest(found.span, word->str());
         return advised(std::move(report), mismatch);
     }
     if (opensStatement(found.type))

@@ -36,7 +36,8 @@ void checkPlaces(const Diagnostics& found, const Sources& sources) {
         for (const Label& label : diagnostic.labels)
             checkPlace(label.span, sources);
         for (const Fix& fix : diagnostic.fixes)
-            checkPlace(fix.span, sources);
+            for (const Edit& edit : fix.edits)
+                checkPlace(edit.span, sources);
     }
 }
 

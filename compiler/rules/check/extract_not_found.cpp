@@ -65,7 +65,7 @@ void reportElsewhere(const model::Theory& theory, const CheckedExtract& checked,
     out.push_back(elsewhere.at(wrong.span, better, theory[citation.source].key.str())
                       .label(citation.extractSpan, "the extract")
                       .helping(fmt::format("write `{}`", isAlone ? number : better))
-                      .fix(wrong.span, isAlone ? number : better));
+                      .suggest(wrong.span, isAlone ? number : better));
 }
 
 // The words with those that differ between `›` and `‹`.

@@ -15,6 +15,8 @@ const DiagnosticKind<std::string> kind{
         .name = "cited-but-never-included",
         .code = "L032",
         .severity = Severity::Warning,
+        .group = "flow",
+        .standard = "PRISMA 2020 item 16a",
         .why = "Evidence comes from the papers that the review has included. Where a flow names "
                "them, a source that speaks for or against a claim and is none of them has come in "
                "by another way, which readers should be told: with a stream of its own, such as "

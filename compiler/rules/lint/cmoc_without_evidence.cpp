@@ -10,6 +10,8 @@ const DiagnosticKind<std::string> kind{
         .name = "cmoc-without-evidence",
         .code = "L003",
         .severity = Severity::Warning,
+        .group = "evidence",
+        .standard = "RAMESES item 14",
         .why = "A CMOC is a claim that has to be testable against sources. Without any it is a "
                "conjecture: good for a sketch, not yet for a review. `reported in` says where a "
                "claim was "

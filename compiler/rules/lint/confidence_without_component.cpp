@@ -9,6 +9,8 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "confidence-without-component",
         .code = "L011",
         .severity = Severity::Warning,
+        .group = "evidence",
+        .standard = "GRADE-CERQual",
         .why = "Confidence after GRADE-CERQual is judged from four components: methodological "
                "limitations, coherence, adequacy and relevance. One that is not mentioned may have "
                "been found without concern, or forgotten; readers cannot tell.",

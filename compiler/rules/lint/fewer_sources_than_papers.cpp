@@ -12,6 +12,8 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "fewer-sources-than-papers",
         .code = "L030",
         .severity = Severity::Warning,
+        .group = "flow",
+        .standard = "PRISMA 2020 item 17",
         .why = "A stream that names its sources lets readers check the flow against the table of "
                "sources. Where some are missing they will look for the others in vain.",
         .bad = "source a1\nlink \"A\" increases \"B\" { supported by @a1 }\n"

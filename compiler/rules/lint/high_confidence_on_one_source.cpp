@@ -10,6 +10,8 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "high-confidence-on-one-source",
         .code = "L010",
         .severity = Severity::Warning,
+        .group = "evidence",
+        .standard = "GRADE-CERQual adequacy",
         .why = "GRADE-CERQual asks how adequate the data are. A finding that one source supports "
                "may well be right, but the body of evidence behind it is thin, and high confidence "
                "needs a reason that readers can see.",

@@ -11,6 +11,8 @@ const DiagnosticKind<std::string> kind{
         .name = "included-but-never-cited",
         .code = "L033",
         .severity = Severity::Warning,
+        .group = "flow",
+        .standard = "PRISMA 2020 item 17",
         .why = "A realist review includes a paper for what it contributes to the theory. One that "
                "was included and is never cited has contributed nothing that the theory says.",
         .bad = "source a1\nflow selection { included 1 { @a1 } }\n",

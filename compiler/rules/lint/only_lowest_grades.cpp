@@ -12,6 +12,8 @@ const DiagnosticKind<std::string, std::string, std::string> kind{
         .name = "only-lowest-grades",
         .code = "L012",
         .severity = Severity::Warning,
+        .group = "evidence",
+        .standard = "GRADE-CERQual methodological limitations",
         .why = "Sources are not excluded by their grade alone: a weak paper may hold the one "
                "passage that explains. A CMOC that rests on nothing but sources of the lowest "
                "grade says so, or is supported by others too.",

@@ -16,6 +16,7 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "opposite-outcomes",
         .code = "L004",
         .severity = Severity::Warning,
+        .group = "structure",
         .why =
             "Where the same mechanism in the same context brings about an outcome and its "
             "opposite, "

@@ -11,6 +11,7 @@ const DiagnosticKind<std::string> kind{
         .name = "resource-without-reasoning",
         .code = "L005",
         .severity = Severity::Warning,
+        .group = "concepts",
         .why = "A mechanism is a resource and people's response to it (Dalkin et al. 2015). The "
                "resource "
                "alone is the intervention: it is the response that makes it work or not.",

@@ -11,6 +11,7 @@ const DiagnosticKind<std::string> kind{
         .name = "source-in-two-streams",
         .code = "L031",
         .severity = Severity::Warning,
+        .group = "flow",
         .why = "A paper that two searches found is removed from one of them as a duplicate, so it "
                "comes with one stream. Counted in two, it makes the total too large.",
         .bad = "source a1\nlink \"A\" increases \"B\" { supported by @a1 }\nflow selection {\n"

@@ -9,6 +9,7 @@ const DiagnosticKind<std::string> kind{
         .name = "source-never-cited",
         .code = "L002",
         .severity = Severity::Warning,
+        .group = "evidence",
         .why =
             "Readers of a review ask what each included paper has contributed (RAMESES publication "
             "standards, items 13 and 14). A source that is never cited has contributed nothing "
