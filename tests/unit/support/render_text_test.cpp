@@ -110,8 +110,9 @@ TEST_F(RenderText, FixesAreHelpWhereThereIsNone) {
     EXPECT_EQ(help(wrong(one).fix(one, "two")), "  help: write `two`\n");
     EXPECT_EQ(help(wrong(one).fix(one, "")), "  help: leave out `one`\n");
     EXPECT_EQ(help(wrong(one).fix(gap, ",")), "  help: add `,`\n");
-    EXPECT_EQ(help(wrong(one).fix(one, "a").fix(gap, "b\nc")),
+    EXPECT_EQ(help(wrong(one).fix(one, "a").also(gap, "b\nc")),
               "  help: write `a`, and add `b …`\n");
+    EXPECT_EQ(help(wrong(one).suggest(one, "a").suggest(one, "b")), "  help: write `a`\n");
     EXPECT_EQ(help(wrong(one).fix(one, "two").helping("choose")), "  help: choose\n");
 }
 
