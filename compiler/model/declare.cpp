@@ -44,7 +44,7 @@ Diagnostic twice(Span second, const std::string& what, const std::string& name, 
 void Resolver::makeRoom() {
     syntax::Counts sum;
     for (const ProjectFile& file : project_.files) {
-        const syntax::Counts& counts = file.tree.counts;
+        const syntax::Counts& counts = file.tree->counts;
         sum.constructs += counts.constructs;
         sum.sources += counts.sources;
         sum.configurations += counts.configurations;
@@ -78,8 +78,8 @@ void Resolver::declareAll() {
         lacking->resize(theory_.modules.size());
     makeRoom();
     for (std::size_t i = 0; i < project_.files.size(); ++i)
-        declare(project_.files[i].tree.entries,
-                {.module = moduleOf_[i], .file = project_.files[i].tree.file});
+        declare(project_.files[i].tree->entries,
+                {.module = moduleOf_[i], .file = project_.files[i].tree->file});
 }
 
 void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where) {
@@ -293,11 +293,11 @@ void Resolver::declareStream(const syntax::Stream& node, const syntax::Block& bl
 // Unread stretches are noted in the order of the text.
 bool Resolver::isDamaged(const SourceFile& file, Span span) const {
     for (const ProjectFile& entry : project_.files) {
-        if (entry.tree.file != &file)
+        if (entry.tree->file != &file)
             continue;
         auto unread = std::ranges::partition_point(
-            entry.tree.unread, [&](Span stretch) { return stretch.end <= span.begin; });
-        return unread != entry.tree.unread.end() && unread->begin < span.end;
+            entry.tree->unread, [&](Span stretch) { return stretch.end <= span.begin; });
+        return unread != entry.tree->unread.end() && unread->begin < span.end;
     }
     return false;
 }
@@ -307,7 +307,7 @@ void Resolver::noteUnreadNames() {
     theory_.isCited.resize(theory_.sources.size());
     for (std::size_t i = 0; i < project_.files.size(); ++i) {
         const Scope& scope = scopes_[moduleOf_[i].index];
-        for (llvm::StringRef name : project_.files[i].tree.unreadNames) {
+        for (llvm::StringRef name : project_.files[i].tree->unreadNames) {
             unread_.insert(llvm::CachedHashStringRef(name));
             if (Id<Source> source = scope.sources.find(name))
                 theory_.isCited[source.index] = true;

@@ -273,9 +273,9 @@ Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner
 void Resolver::reportSaidTwice(Span second) {
     const SourceFile* file = nullptr;
     for (const ProjectFile& entry : project_.files)
-        if (entry.tree.file->whole().begin <= second.begin &&
-            second.begin < entry.tree.file->whole().end)
-            file = entry.tree.file;
+        if (entry.tree->file->whole().begin <= second.begin &&
+            second.begin < entry.tree->file->whole().end)
+            file = entry.tree->file;
     out_.push_back(saidTwice.at(second, file->text(second).str()).helping("leave one of them out"));
 }
 

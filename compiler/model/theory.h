@@ -4,6 +4,7 @@
 #include "model/appraisal.h"
 #include "model/configuration.h"
 #include "model/flow.h"
+#include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
@@ -24,9 +25,10 @@ struct Allowance {
 
 // A file that takes part, as outputs name it.
 struct File {
-    llvm::StringRef name; // relative to the first file's folder, `std/…` for the library
-    Span span;            // the whole of it
-    Id<Module> module;    // the theory that it belongs to; none for a bibliography
+    llvm::StringRef name;         // relative to the first file's folder, `std/…` for the library
+    llvm::StringRef settingsPath; // as `theory.toml` names it; empty where no settings concern it
+    Span span;                    // the whole of it
+    Id<Module> module;            // the theory that it belongs to; none for a bibliography
 };
 
 // Not changed after `resolve`. Iteration is in order of declaration, which makes every output
@@ -61,6 +63,7 @@ struct Theory {
     std::vector<Stage> stages;
     std::vector<StagePart> stageParts;
     std::vector<Membership> memberships; // at most two for each source, of two streams
+    std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
 

@@ -64,10 +64,11 @@ std::string answerTo(llvm::StringRef text) {
     files->addFile(fileName, 0, llvm::MemoryBuffer::getMemBufferCopy(text, fileName));
     Sources sources(files);
     Diagnostics found;
+    model::SharedFiles shared;
     const model::Project project =
-        model::load(**sources.open(fileName), sources, withoutPdf, found);
+        model::load(**sources.open(fileName), sources, shared, withoutPdf, found);
     const model::Theory theory = model::resolve(project, found);
-    rules::run(theory, found);
+    rules::run(theory, *project.settings, found);
     checkPlaces(found, sources);
 
     std::string answer;
