@@ -91,7 +91,7 @@ void Resolver::addRelation(const syntax::RelatedTo& node, const Where& where) {
     else if (Id<Module> module = scopes_[where.module.index].modules.find(node.target.text))
         relation.module = module;
     else
-        relation.construct = findConstruct(node.target, false, where);
+        relation.construct = findConstruct(node.target, false, Role::Construct, where);
     if (relation.construct || relation.module || !relation.text.empty())
         theory_.relations.push_back(relation);
 }

@@ -4,6 +4,7 @@
 #include "model/standard_library.h"
 #include "support/suggest.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace theory::model {
@@ -97,7 +98,8 @@ const Scope& Resolver::scopeOf(const syntax::Name& name, const Where& where,
     return module ? scopes_[module.index] : own;
 }
 
-Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, const Where& where) {
+Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, Role role,
+                                      const Where& where) {
     if (name.text.empty())
         return {};
     if (!isQuoted) {
@@ -105,7 +107,7 @@ Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, c
         const Scope& scope = scopeOf(name, where, rest);
         const Id<Construct> id = scope.constructs.find(rest);
         if (!id)
-            reportUnresolved(name, where);
+            reportUnresolved(name, role, where);
         return id;
     }
     // A text that no construct has as its title declares one on the spot.
@@ -209,7 +211,29 @@ bool Resolver::addToReport(const Reported& reported, const syntax::Name& name) {
     return true;
 }
 
-void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
+// In front of the declaration, or the section, that the name stands in, and of what is said of it.
+void Resolver::offerDeclaration(const syntax::Name& name, Role role, const Where& where,
+                                Diagnostic& report) const {
+    const auto file = llvm::find_if(
+        project_.files, [&](const ProjectFile& one) { return one.tree->file == where.file; });
+    if (file == project_.files.end())
+        return;
+    const llvm::ArrayRef<syntax::Entry> entries = file->tree->entries;
+    const auto next = llvm::partition_point(
+        entries, [&](const syntax::Entry& entry) { return entry.span.begin <= name.span.begin; });
+    if (next == entries.begin())
+        return;
+    const syntax::Entry& entry = *std::prev(next);
+    const auto comment = llvm::find_if(file->tree->comments, [&](const syntax::Comment& one) {
+        return one.entry == &entry && one.placement == syntax::Placement::Before;
+    });
+    const bool hasComment = comment != file->tree->comments.end();
+    const std::uint32_t place = hasComment ? comment->span.begin : entry.span.begin;
+    report.suggest({place, place},
+                   fmt::format("{} {}\n\n", roleWords[role].str(), name.text.str()));
+}
+
+void Resolver::reportUnresolved(const syntax::Name& name, Role role, const Where& where) {
     if (isUnread(name.text) || addToReport(reportedNames_, name))
         return;
     llvm::StringRef rest;
@@ -259,6 +283,8 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
     } else if (!isQualified) {
         report.help = declarationFor(rest);
     }
+    if (!isQualified)
+        offerDeclaration(name, role, where, report);
     reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
     out_.push_back(std::move(report));
 }

@@ -154,11 +154,15 @@ private:
     PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged, const Where& where);
 
     // resolve_names.cpp
-    Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
+    // `role` is what the construct does there, and would be declared as.
+    Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, Role role,
+                                const Where& where);
     Id<Configuration> findConfiguration(const syntax::Name& name, const Where& where);
     const Construct* namesake(llvm::StringRef name, const Where& where) const;
     Construct* nearestConstruct(llvm::StringRef name, Id<Module> module);
-    void reportUnresolved(const syntax::Name& name, const Where& where);
+    void reportUnresolved(const syntax::Name& name, Role role, const Where& where);
+    void offerDeclaration(const syntax::Name& name, Role role, const Where& where,
+                          Diagnostic& report) const;
     const Scope& scopeOf(const syntax::Name& name, const Where& where, llvm::StringRef& rest) const;
     bool lacksImports(Id<Module> module) const { return lacksImports_[module.index]; }
     // One report for a name, however often it is used; the further places are labels.
