@@ -7,7 +7,7 @@ using namespace syntax;
 
 namespace {
 
-constexpr unsigned columnOfSlots = 10;
+constexpr unsigned columnOfSlots = 10; // as in configurations
 
 } // namespace
 

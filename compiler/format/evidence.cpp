@@ -9,7 +9,7 @@ using namespace syntax;
 
 namespace {
 
-constexpr unsigned columnOfCitations = 10;
+constexpr unsigned columnOfCitations = 6; // `coder`
 
 bool hasDetails(const Citation& citation) {
     return citation.extract.isThere() || citation.block.span.isSomewhere();
@@ -73,10 +73,10 @@ void Formatter::layPlaces(llvm::ArrayRef<Citation> places) {
 
 // Behind an extract that stands first on its line, the word of another place would not be known.
 void Formatter::layCitation(const Citation& citation, bool isLastOfSource) {
-    document_.beginIndent(indentation);
+    const Span block = citation.block.span;
+    document_.beginIndent(block.isSomewhere() ? 2 * indentation : indentation);
     if (isLastOfSource)
         layText(citation.extract, 0);
-    const Span block = citation.block.span;
     writer_.wordsUntil(block.isSomewhere() ? block.begin : citation.span.end);
     document_.endIndent();
     layBlock(citation.block, columnOfCitations);

@@ -87,7 +87,7 @@ void Formatter::lay(const Judgement& judgement, Place place) {
 
 void Formatter::lay(const Confidence& confidence, Place) {
     writer_.wordsUntil(confidence.grade.span.end);
-    layText(confidence.why, indentation);
+    layText(confidence.why, 2 * indentation);
     layBlock(confidence.block, columnOfJudgements);
 }
 
