@@ -4,6 +4,7 @@
 #include "review.h"
 
 #include "bench/mutate.h"
+#include "driver/command.h"
 
 #include <gtest/gtest.h>
 
@@ -86,6 +87,13 @@ TEST(Mend, NothingIsLeftToMendAndNoErrorIsNew) {
         EXPECT_LE(errorsIn(after), errorsIn(text)) << text << "\n-----\n" << after;
     }
     EXPECT_GT(changed, 50u); // or there would be nothing to see
+}
+
+TEST(Mend, WhatIsMendedCanBeLaidOut) {
+    for (const std::string& text : reviews()) {
+        const Answer answer = Review(mended(text)).run("theoryc fmt --diff main.theory");
+        EXPECT_NE(answer.status, driver::NotDone) << text << answer.err;
+    }
 }
 
 } // namespace

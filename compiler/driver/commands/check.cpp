@@ -41,7 +41,7 @@ std::string extentOf(const Mended& mended) {
 
 ExitStatus showFixes(const Mended& mended, Environment& environment) {
     for (const MendedFile& file : mended.files)
-        writeDiff(unifiedDiff(file.before, file.after, file.path, file.path), false,
+        writeDiff(unifiedDiff(file.before, file.after, file.path, file.path), environment.colourOut,
                   environment.out);
     if (mended.files.empty() && mended.checked->unread.empty())
         environment.err << "nothing to mend\n";
