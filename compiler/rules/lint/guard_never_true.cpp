@@ -35,14 +35,20 @@ void addFindings(const Theory& theory, const Slot& guard, Diagnostic& report) {
         return llvm::any_of(theory[guard.uses],
                             [&](const Use& use) { return use.construct == found.construct; });
     };
-    for (const Case& observed : theory.cases)
+    for (const Case& observed : theory.cases) {
+        if (observed.module != mainModule)
+            continue;
         for (const Finding& finding : theory[observed.findings])
             for (const Use& found : theory[finding.uses])
-                if (observed.module == mainModule && report.labels.size() < mostLabels &&
-                    isAbout(found))
+                if (isAbout(found))
                     report.label(found.span,
                                  fmt::format("{} in `{}`", findingWords[finding.kind].str(),
                                              observed.name.str()));
+        if (report.labels.size() >= mostLabels) {
+            report.labels.resize(mostLabels);
+            return;
+        }
+    }
 }
 
 class Guards {
