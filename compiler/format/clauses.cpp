@@ -82,10 +82,36 @@ void Formatter::lay(const RelatedTo& related, Place place) {
 void Formatter::lay(const Ripple& ripple, Place place) {
     document_.beginIndent(indentation);
     layOpening(ripple.isDenied ? 2 : 1, place.column);
-    layList(ripple.targets, [&](const RippleTarget& target) {
+    layTargets(ripple.targets);
+    document_.endIndent();
+}
+
+void Formatter::layTargets(llvm::ArrayRef<RippleTarget> targets) {
+    layList(targets, [&](const RippleTarget& target) {
         const Name& last = target.last.span.isSomewhere() ? target.last : target.first;
         writer_.wordsUntil(target.text.isThere() ? target.text.span.end : last.span.end);
     });
+}
+
+void Formatter::lay(const Finding& finding, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    layList(finding.uses, [&](const Use& use) { writer_.wordsUntil(use.span.end); });
+    document_.endIndent();
+    layBlock(finding.block, columnOfSlots);
+}
+
+void Formatter::lay(const Addressees& addressees, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    layList(addressees.uses, [&](const Use& use) { writer_.wordsUntil(use.span.end); });
+    document_.endIndent();
+}
+
+void Formatter::lay(const Basis& basis, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    layTargets(basis.targets);
     document_.endIndent();
 }
 

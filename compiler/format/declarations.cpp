@@ -13,6 +13,8 @@ constexpr unsigned columnOfHeaders = 13;        // `bibliography`
 constexpr unsigned columnOfConstructs = 12;     // `description`
 constexpr unsigned columnOfConfigurations = 10; // `mechanism`
 constexpr unsigned columnOfSources = 10;        // `published`
+constexpr unsigned columnOfCases = 9;           // `observed`
+constexpr unsigned columnOfRecommendations = 5; // `from`
 
 } // namespace
 
@@ -50,6 +52,16 @@ void Formatter::lay(const Link& link, Place place) {
 void Formatter::lay(const Source& source, Place place) {
     layHead(source.title, source.block, place);
     layBlock(source.block, columnOfSources);
+}
+
+void Formatter::lay(const Case& observed, Place place) {
+    layHead(observed.title, observed.block, place);
+    layBlock(observed.block, columnOfCases);
+}
+
+void Formatter::lay(const Recommendation& recommendation, Place place) {
+    layHead(recommendation.title, recommendation.block, place);
+    layBlock(recommendation.block, columnOfRecommendations);
 }
 
 void Formatter::lay(const SourceTable&, Place place) { writer_.wordsUntil(place.end); }

@@ -37,6 +37,11 @@ private:
     void lay(const syntax::StagePart&, Place);
     void lay(const syntax::NamedSources&, Place);
     void lay(const syntax::Membership&, Place);
+    void lay(const syntax::Case&, Place);
+    void lay(const syntax::Finding&, Place);
+    void lay(const syntax::Recommendation&, Place);
+    void lay(const syntax::Addressees&, Place);
+    void lay(const syntax::Basis&, Place);
     void lay(const syntax::Slot&, Place);
     void lay(const syntax::Seen&, Place);
     void lay(const syntax::Because&, Place);
@@ -59,6 +64,8 @@ private:
     void layOpening(unsigned words, unsigned column);
     // A text behind other words, on the next line where there is no room for it on theirs.
     void layText(const syntax::Text& text, unsigned indent);
+    // Configurations, ranges of them, and texts for what is not written yet.
+    void layTargets(llvm::ArrayRef<syntax::RippleTarget> targets);
     void layOperands(llvm::ArrayRef<syntax::Operand> operands);
     void layOperand(const syntax::Operand& operand);
     unsigned wordsOfRegardless() const;

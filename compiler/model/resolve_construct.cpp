@@ -92,7 +92,7 @@ void Resolver::resolveSections() {
         const Range<Slot> scopes = addSlots(node->block, where, [](SlotKind) { return true; });
         Section& section = theory_.sections[i];
         section.scopes = scopes;
-        section.places = addPlaces(node->block);
+        section.places = addPlaces(node->block, where);
         section.attributes = addAttributes(node->block, Owner::Section, where);
         addAllowances(node->block, section.span, where);
     }

@@ -74,6 +74,16 @@ std::string declarationFor(llvm::StringRef name) {
         "declare it, for example `context {} \"…\"`, or put a text in quotation marks", name.str());
 }
 
+// What else has that name, and is no construct; empty where nothing has.
+std::string kindOf(const Scope& scope, llvm::StringRef name) {
+    return scope.configurations.find(name)    ? "CMOC"
+           : scope.sources.find(name)         ? "source"
+           : scope.sections.find(name)        ? "section"
+           : scope.cases.find(name)           ? "case"
+           : scope.recommendations.find(name) ? "recommendation"
+                                              : "";
+}
+
 // `std.trust`, or a theory that the standard library has.
 std::string importFor(llvm::StringRef qualifier, llvm::StringRef name) {
     if (qualifier == "std")
@@ -129,12 +139,8 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
         return id;
     if (isUnread(name.text))
         return {};
-    if (scope.constructs.find(rest)) {
-        out_.push_back(wrongKind.at(name.span, name.text.str(), "construct", "a CMOC"));
-        return {};
-    }
-    if (scope.sources.find(rest) || scope.sections.find(rest)) {
-        const char* kind = scope.sources.find(rest) ? "source" : "section";
+    if (const std::string kind = scope.constructs.find(rest) ? "construct" : kindOf(scope, rest);
+        !kind.empty()) {
         out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a CMOC"));
         return {};
     }
@@ -238,10 +244,7 @@ void Resolver::reportUnresolved(const syntax::Name& name, Role role, const Where
         return;
     llvm::StringRef rest;
     const Scope& scope = scopeOf(name, where, rest);
-    if (scope.configurations.find(rest) || scope.sources.find(rest) || scope.sections.find(rest)) {
-        const char* kind = scope.configurations.find(rest) ? "CMOC"
-                           : scope.sources.find(rest)      ? "source"
-                                                           : "section";
+    if (const std::string kind = kindOf(scope, rest); !kind.empty()) {
         reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
         out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a construct"));
         return;

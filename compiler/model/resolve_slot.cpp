@@ -75,6 +75,8 @@ Range<Term> Resolver::addTerms(llvm::ArrayRef<syntax::Operand> operands, Id<Slot
             theory_.uses[term.use.index].isNegated = isUnderNot;
         if (term.use || !term.group.empty())
             terms.push_back(term);
+        else
+            theory_.slots[slot.index].hasLostUses = true;
     }
     const auto first = static_cast<std::uint32_t>(theory_.terms.size());
     theory_.terms.insert(theory_.terms.end(), terms.begin(), terms.end());
