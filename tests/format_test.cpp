@@ -137,6 +137,31 @@ TEST(Format, SoDoGeneratedTheories) {
     }
 }
 
+// Whether the words stand there in their order, whatever else.
+bool holdsWordsOf(const SourceFile& file, llvm::StringRef laidOut) {
+    for (const syntax::Piece& piece : syntax::piecesOf(file)) {
+        if (piece.kind != syntax::PieceKind::Word && piece.kind != syntax::PieceKind::Text)
+            continue;
+        const std::size_t at = laidOut.find(piece.text);
+        if (at == llvm::StringRef::npos)
+            return false;
+        laidOut = laidOut.drop_front(at + piece.text.size());
+    }
+    return true;
+}
+
+TEST(Format, WhatCannotBeReadKeepsItsWords) {
+    constexpr std::size_t prefixes = 20; // of each text, which end in the midst of something
+    for (const std::string& text : corpus())
+        for (std::size_t i = 1; i <= prefixes; ++i) {
+            const SourceFile file =
+                fileOf(llvm::StringRef(text).take_front(text.size() * i / prefixes));
+            Diagnostics found;
+            ASSERT_TRUE(holdsWordsOf(file, format::format(syntax::parse(file, found))))
+                << file.text().str();
+        }
+}
+
 TEST(Format, LineEndsOfWindowsStay) {
     for (const std::string& text : corpus()) {
         std::string windows;
