@@ -35,8 +35,7 @@ bool beginsWithName(const Entry& entry) {
 void Formatter::layAll(llvm::ArrayRef<Entry> entries, bool isOnOneLine, unsigned column) {
     bool isFirst = true;
     for (const Entry& entry : entries) {
-        const bool mustJoin =
-            !isFirst && beginsWithName(entry) && writer_.next() && writer_.next()->mayOpen;
+        const bool mustJoin = beginsWithName(entry) && writer_.next() && writer_.next()->mayOpen;
         writer_.beginEntry(isFirst, isOnOneLine, mustJoin);
         std::visit([&](const auto* is) { lay(*is, {entry.span.end, column}); }, entry.is);
         isFirst = false;

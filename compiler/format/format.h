@@ -7,8 +7,8 @@
 namespace theory::format {
 
 // The file of the tree, laid out. The tree and all comments stay the same, each comment where it
-// stood, and what is laid out so is laid out so again. Meant for files without syntax errors: of
-// others nothing is lost, but their layout may be odd.
+// stood, and what is laid out so is laid out so again. Meant for files without syntax errors:
+// others keep their words in order, but a line break less may change what they say.
 std::string format(const syntax::Tree& tree, Layout layout = {});
 
 } // namespace theory::format

