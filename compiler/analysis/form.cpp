@@ -115,7 +115,7 @@ Form formOf(const model::Theory& theory, const model::Configuration& configurati
     for (const model::Slot& slot : theory[configuration.slots]) {
         if (!isMeant(slot.kind))
             continue;
-        if (!slot.hole.empty())
+        if (!slot.hole.empty() || slot.terms.empty()) // pending, or of names that are not known
             return {};
         gathering.add(slot);
     }

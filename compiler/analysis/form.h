@@ -27,7 +27,7 @@ struct Said {
 using Form = std::vector<Said>;
 
 // All that leads to the outcomes, by signs. Empty where the context or the mechanism is not stated,
-// or something of it is pending.
+// or something of it is pending or not known.
 Form causeOf(const model::Theory& theory, const model::Configuration& configuration);
 
 // The outcomes as well. Empty also where there is none.
