@@ -13,6 +13,12 @@ namespace {
 
 constexpr int mannerOfConditions = 1000; // that of no use
 
+// As good as is needed where equal ones are compared, and fast: there are many.
+std::size_t joined(std::size_t hash, std::size_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15;
+    return hash ^ (hash >> 32);
+}
+
 int inWords(const model::Use& use) {
     constexpr int hedges = static_cast<int>(Hedge::Count);
     const int direction = static_cast<int>(use.direction) * hedges + static_cast<int>(use.hedge);
@@ -25,19 +31,16 @@ public:
         : theory_(theory), closeness_(closeness) {}
 
     void add(const model::Slot& slot) {
-        const std::size_t before = line_;
-        line_ = llvm::hash_combine(static_cast<int>(slot.kind),
-                                   conditionOf(theory_[slot.terms], slot.connective));
-        const bool isStep = slot.isNextStep && closeness_ == Closeness::Words;
-        if (isStep)
-            line_ = llvm::hash_combine(before, line_);
-        if (isStep || !isPlain(slot))
-            form_.push_back({slot.kind, line_, mannerOfConditions});
+        if (slot.isNextStep && closeness_ == Closeness::Words)
+            addStep(slot);
+        else if (!isPlain(slot))
+            form_.push_back({slot.kind, lineOf(slot), mannerOfConditions});
         else
             for (const model::Use& use : theory_[slot.uses])
                 form_.push_back({slot.kind, use.construct.index, mannerOf(use)});
         for (const model::Slot& guard : theory_[slot.guards])
-            addGuard(guard);
+            addGuard(guard, slot);
+        before_ = &slot;
     }
 
     Form result() {
@@ -46,10 +49,24 @@ public:
     }
 
 private:
+    // A step is told from others by the steps before it.
+    void addStep(const model::Slot& step) {
+        if (before_ && !before_->isNextStep)
+            way_ = lineOf(*before_);
+        way_ = llvm::hash_combine(way_, lineOf(step));
+        form_.push_back({step.kind, way_, mannerOfConditions});
+    }
+
     // A guard says something of its line only.
-    void addGuard(const model::Slot& guard) {
+    void addGuard(const model::Slot& guard, const model::Slot& line) {
         const std::size_t condition = conditionOf(theory_[guard.terms], guard.connective);
-        form_.push_back({guard.kind, llvm::hash_combine(line_, condition), mannerOfConditions});
+        form_.push_back(
+            {guard.kind, llvm::hash_combine(lineOf(line), condition), mannerOfConditions});
+    }
+
+    std::size_t lineOf(const model::Slot& slot) const {
+        return llvm::hash_combine(static_cast<int>(slot.kind),
+                                  conditionOf(theory_[slot.terms], slot.connective));
     }
 
     int mannerOf(const model::Use& use) const {
@@ -83,7 +100,8 @@ private:
     const model::Theory& theory_;
     Closeness closeness_;
     Form form_;
-    std::size_t line_ = 0; // what the last line says
+    const model::Slot* before_ = nullptr; // the last line
+    std::size_t way_ = 0;                 // the steps up to it
 };
 
 bool isMechanism(SlotKind kind) {
@@ -143,9 +161,19 @@ Form claimOf(const model::Theory& theory, const model::Configuration& configurat
 }
 
 std::size_t hashOf(const Form& form) {
-    llvm::hash_code hash(form.size());
+    std::size_t hash = form.size();
+    for (const Said& said : form) {
+        hash = joined(hash, said.what);
+        hash = joined(hash, static_cast<std::size_t>(said.slot) +
+                                16 * static_cast<std::size_t>(said.manner + 1));
+    }
+    return hash;
+}
+
+std::size_t hashWithoutSigns(const Form& form) {
+    std::size_t hash = form.size();
     for (const Said& said : form)
-        hash = llvm::hash_combine(hash, static_cast<int>(said.slot), said.what, said.manner);
+        hash = joined(joined(hash, said.what), static_cast<std::size_t>(said.slot));
     return hash;
 }
 

@@ -35,5 +35,6 @@ Form claimOf(const model::Theory& theory, const model::Configuration& configurat
              Closeness closeness);
 
 std::size_t hashOf(const Form& form);
+std::size_t hashWithoutSigns(const Form& form); // equal where forms differ in signs only
 
 } // namespace theory::analysis

@@ -1,7 +1,6 @@
 // Takes labels apart word by word. Words of other languages than English are compared as they are.
 #include "rules/direction_words.h"
 
-#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/StringExtras.h"
 
 #include <algorithm>
@@ -83,6 +82,8 @@ constexpr std::array<llvm::StringRef, 3> articles{"an", "a", "the"};
 // Names of constructs are labels too where there is no title.
 bool separates(char sign) { return sign == ' ' || sign == '_' || sign == '-' || sign == '\n'; }
 
+bool isSmall(char sign, char small) { return (sign | 0x20) == small; } // or its capital
+
 // Takes words off that the text begins with, if another word follows.
 bool takeWords(llvm::StringRef& text, llvm::StringRef words) {
     if (text.size() <= words.size() + 1 || !separates(text[words.size()]) ||
@@ -126,15 +127,16 @@ bool areSameWord(llvm::StringRef first, llvm::StringRef second) {
            isPluralOf(second, first);
 }
 
-// A word without what plurals may add to it or change.
-std::size_t hashOfWord(llvm::StringRef word) {
-    const llvm::StringRef stem = word.rtrim("sSeE");
-    std::size_t hash = 0;
-    for (char sign : stem) {
-        const char lower = llvm::toLower(sign);
-        hash = (hash ^ static_cast<unsigned char>(lower == 'y' ? 'i' : lower)) * 0x100000001b3;
+// Joins a word to a hash, without what plurals may add to it or change.
+std::size_t joined(std::size_t hash, llvm::StringRef word) {
+    constexpr std::size_t factor = 0x9E3779B97F4A7C15;
+    while (!word.empty() && (isSmall(word.back(), 's') || isSmall(word.back(), 'e')))
+        word = word.drop_back();
+    for (char sign : word) {
+        const auto letter = static_cast<unsigned char>(isSmall(sign, 'y') ? 'i' : sign);
+        hash = (hash ^ (letter >= 'A' && letter <= 'Z' ? letter | 0x20u : letter)) * factor;
     }
-    return hash;
+    return (hash ^ (hash >> 29)) * factor;
 }
 
 } // namespace
@@ -172,7 +174,7 @@ bool areSameThing(llvm::StringRef first, llvm::StringRef second) {
 std::size_t hashOfThing(llvm::StringRef thing) {
     std::size_t hash = 0;
     for (llvm::StringRef word = takeWord(thing); !word.empty(); word = takeWord(thing))
-        hash = llvm::hash_combine(hash, hashOfWord(word));
+        hash = joined(hash, word);
     return hash;
 }
 
