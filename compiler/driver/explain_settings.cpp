@@ -23,8 +23,8 @@ public:
         out_ << theory << ": settings of " << displayed(settings_.file->path()) << '\n';
         writeSeverities();
         writeStudy();
-        if (settings_.width.span.isSomewhere())
-            writeLine("width", std::to_string(settings_.width.columns), settings_.width.span);
+        if (settings_.width.isSomewhere())
+            writeLine("width", std::to_string(settings_.layout.width), settings_.width);
         if (isEmpty_)
             out_ << "  nothing is set for it\n";
     }

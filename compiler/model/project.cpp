@@ -60,14 +60,19 @@ const DiagnosticKind<std::size_t> deepImports{
 
 constexpr std::size_t deepestImports = 256;
 
+const settings::Settings& settingsIn(const ProjectFolder& folder, SharedFiles& shared,
+                                     Diagnostics& out) {
+    static const settings::Settings none;
+    const SourceFile* file = folder.settings(out);
+    return file ? shared.settings(*file, out) : none;
+}
+
 class Loader {
 public:
     Loader(const SourceFile& root, Sources& sources, SharedFiles& shared, const PdfReader& readPdf,
            Diagnostics& out)
         : sources_(sources), shared_(shared), readPdf_(readPdf), out_(out), folder_(root, sources) {
-        static const settings::Settings none;
-        const SourceFile* settings = folder_.settings(out);
-        project_.settings = settings ? &shared.settings(*settings, out) : &none;
+        project_.settings = &settingsIn(folder_, shared, out);
         std::string name = path::filename(root.path()).str();
         visit(root, std::move(name));
     }
@@ -180,6 +185,11 @@ private:
 };
 
 } // namespace
+
+const settings::Settings& settingsFor(const SourceFile& root, Sources& sources, SharedFiles& shared,
+                                      Diagnostics& out) {
+    return settingsIn(ProjectFolder(root, sources), shared, out);
+}
 
 Project load(const SourceFile& root, Sources& sources, SharedFiles& shared,
              const PdfReader& readPdf, Diagnostics& out) {

@@ -207,6 +207,13 @@ void Resolver::lendParts() {
             add(scope.flows, theory_.flows[k].name, theory_.flows[k].nameSpan, Id<Flow>(k));
         for (std::size_t k = 0; k < theory_.streams.size(); ++k)
             add(scope.streams, theory_.streams[k].name, theory_.streams[k].nameSpan, Id<Stream>(k));
+        for (std::size_t k = 0; k < theory_.cases.size(); ++k) {
+            add(scope.cases, theory_.cases[k].name, theory_.cases[k].nameSpan, Id<Case>(k));
+            add(scope.caseTitles, theory_.cases[k].title, theory_.cases[k].nameSpan, Id<Case>(k));
+        }
+        for (std::size_t k = 0; k < theory_.recommendations.size(); ++k)
+            add(scope.recommendations, theory_.recommendations[k].name,
+                theory_.recommendations[k].nameSpan, Id<Recommendation>(k));
         for (std::size_t k = 0; k < theory_.sections.size(); ++k)
             add(scope.sections, theory_.sections[k].name, theory_.sections[k].nameSpan,
                 Id<Section>(k));

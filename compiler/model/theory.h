@@ -2,8 +2,9 @@
 #pragma once
 
 #include "model/appraisal.h"
-#include "model/configuration.h"
+#include "model/case.h"
 #include "model/flow.h"
+#include "model/recommendation.h"
 #include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -63,6 +64,10 @@ struct Theory {
     std::vector<Stage> stages;
     std::vector<StagePart> stageParts;
     std::vector<Membership> memberships; // at most two for each source, of two streams
+    std::vector<Case> cases;
+    std::vector<Finding> findings;
+    std::vector<Recommendation> recommendations;
+    std::vector<Basis> bases;
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
@@ -82,6 +87,10 @@ struct Theory {
     const Grade& operator[](Id<Grade> id) const { return grades[id.index]; }
     const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
+    const Case& operator[](Id<Case> id) const { return cases[id.index]; }
+    const Recommendation& operator[](Id<Recommendation> id) const {
+        return recommendations[id.index];
+    }
 
     llvm::ArrayRef<Slot> operator[](Range<Slot> range) const { return part(slots, range); }
     llvm::ArrayRef<Term> operator[](Range<Term> range) const { return part(terms, range); }
@@ -98,6 +107,8 @@ struct Theory {
     }
     llvm::ArrayRef<Locator> operator[](Range<Locator> range) const { return part(locators, range); }
     llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
+    llvm::ArrayRef<Finding> operator[](Range<Finding> range) const { return part(findings, range); }
+    llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
     }
@@ -147,6 +158,7 @@ std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
 std::string reference(const Theory& theory, Id<Scale> id);
+std::string reference(const Theory& theory, Id<Case> id);
 std::string reference(const Theory& theory, Id<Stream> id); // `selection.database`
 
 // How a construct is called in pictures and reports: its title, or its name as words.

@@ -151,10 +151,12 @@ private:
 
     void readWidth(const toml::node& node) {
         const auto columns = node.value_exact<std::int64_t>();
-        if (!columns || *columns < leastWidth || *columns > greatestWidth)
-            return reportWrong("width", node,
-                               fmt::format("a number from {} to {}", leastWidth, greatestWidth));
-        settings_.width = {static_cast<unsigned>(*columns), placeOf(node.source())};
+        if (!columns || *columns < format::narrowest || *columns > format::widest)
+            return reportWrong(
+                "width", node,
+                fmt::format("a number from {} to {}", format::narrowest, format::widest));
+        settings_.layout.width = static_cast<unsigned>(*columns);
+        settings_.width = placeOf(node.source());
     }
 
     void readRules(llvm::StringRef name, const toml::node& node, Choices& choices) {

@@ -1,6 +1,7 @@
 // What `theory.toml` says of a project: how severe things are, where, and what its study asks for.
 #pragma once
 
+#include "format/layout.h"
 #include "settings/path_pattern.h"
 #include "support/diagnostic.h"
 #include "syntax/vocabulary.h"
@@ -45,20 +46,13 @@ struct RequiredSlot {
     Span span;
 };
 
-// Columns that a line of a theory is laid out in.
-struct Width {
-    unsigned columns = 100;
-    Span span; // nowhere where it is not chosen
-};
-
-inline constexpr unsigned leastWidth = 40, greatestWidth = 1000;
-
 struct Settings {
     const SourceFile* file = nullptr; // null where the project has none
     Choices choices;
     std::deque<Exception> exceptions; // a later one outweighs an earlier one
     std::vector<RequiredSlot> requiredSlots;
-    Width width;
+    format::Layout layout;
+    Span width; // where it is chosen; nowhere where it is not
 
     // The choice that counts for a kind in a file; null where nothing is said. `path` as for
     // `PathPattern`, empty for what stands in no file.
