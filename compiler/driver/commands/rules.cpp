@@ -5,6 +5,8 @@
 
 #include "support/wrap.h"
 
+#include "fmt/format.h"
+
 namespace theory::driver {
 namespace {
 
@@ -17,12 +19,10 @@ std::string_view firstSentence(std::string_view why) {
 ExitStatus rules(const Arguments& arguments, Environment& environment) {
     if (!arguments.operands.empty())
         return refuse(surplusArgument("rules", arguments.operands.front()), environment);
-    for (const KindInfo* kind : allKinds()) {
-        const bool isError = kind->severity == Severity::Error;
-        environment.out << kind->code << ' ' << (isError ? "error  " : "warning") << ' '
-                        << kind->name << '\n'
+    for (const KindInfo* kind : allKinds())
+        environment.out << fmt::format("{} {:<7} {}\n", kind->code, severityWords[kind->severity],
+                                       kind->name)
                         << wrapped(firstSentence(kind->why), 5);
-    }
     return AllIsWell;
 }
 
