@@ -23,6 +23,8 @@ SOURCES      : 'sources' ;
 SCALE        : 'scale' ;
 APPRAISE     : 'appraise' ;
 FLOW         : 'flow' ;
+CASE         : 'case' ;
+RECOMMENDATION : 'recommendation' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -43,6 +45,8 @@ REPORTED     : 'reported' ;
 CONFIDENCE   : 'confidence' ;
 ALLOW        : 'allow' ;
 STREAM       : 'stream' ;
+FINDING      : 'present' | 'absent' | 'observed' ;
+FROM         : 'from' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -52,11 +56,13 @@ PROPERTY
     | 'coder' | 'bibliography' | 'text'
     ;
 
+// `to whom`, a clause; or it belongs to the word before it, `unrelated to`
+TO           : 'to' ;
+
 // Words that belong to the one before them
 BY           : 'by' ;
 IN           : 'in' ;
 OF           : 'of' ;
-TO           : 'to' ;
 UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;

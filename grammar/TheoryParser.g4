@@ -16,6 +16,7 @@ file : (header | imported | declaration)* EOF ;
 
 declaration
     : construct | section | configuration | link | flow | source | table | scale | appraisal
+    | observedCase | recommendation
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -66,7 +67,7 @@ block     : LEFT clause* RIGHT ;
 
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
-    | property | configuration | link | membership
+    | property | configuration | link | membership | finding | addressees | basis
     ;
 
 slot
@@ -79,7 +80,7 @@ scope     : kind=(FOR | WHERE | REGARDLESS) OF? operands block? ;
 
 seen      : SEEN IN place (COMMA place)* ;
 
-place     : name=(NAME | QUALIFIED | NUMBERED | TEXT) ;
+place     : name=(NAME | QUALIFIED | NUMBER | NUMBERED | TEXT) ;
 
 operands  : operand (connective operand)* ;
 
@@ -100,9 +101,10 @@ relation  : (EXPLAINED BY | kind=RELATION) target=(NAME | QUALIFIED | TEXT) ;
 
 ripple    : (FEEDS | denied=UNRELATED TO) rippled (COMMA rippled)* ;
 
-rippled
-    : text=TEXT
-    | first=(NAME | QUALIFIED | NUMBER | NUMBERED)
+rippled   : text=TEXT | cmocs ;
+
+cmocs
+    : first=(NAME | QUALIFIED | NUMBER | NUMBERED)
       (THROUGH last=(NAME | QUALIFIED | NUMBER | NUMBERED))?
     ;
 
@@ -158,3 +160,17 @@ remark     : word=PROPERTY said=(NAME | TEXT | NUMBER | NUMBERED | RANGE | DATE 
 
 // Which stream a source came with.
 membership : STREAM name=(NAME | QUALIFIED) ;
+
+// A place, a programme or a partnership that was looked at, and what it was like.
+observedCase : CASE name=(NAME | NUMBER | NUMBERED) title=TEXT? block? ;
+
+finding    : kind=FINDING use (COMMA use)* block? ;
+
+// What is concluded, for whom, and on which configurations it rests.
+recommendation : RECOMMENDATION name=(NAME | NUMBER | NUMBERED) title=TEXT? block? ;
+
+addressees : TO addressee (COMMA addressee)* ;
+
+addressee  : target=(NAME | QUALIFIED | TEXT) ;
+
+basis      : FROM cmocs (COMMA cmocs)* ;

@@ -55,6 +55,15 @@ TEST(Examples, TheSixLinesGetOneWarning) {
               "1 warning\n");
 }
 
+TEST(Examples, AreLaidOutAsOneLayout) {
+    for (const std::string& path : paths) {
+        Review review(read(projectFolder() / path));
+        EXPECT_EQ(review.run("theoryc fmt --diff --check main.theory").all(),
+                  "1 file was fine already\n")
+            << path;
+    }
+}
+
 // Those in a page, each a whole input; the ones that begin so are wrong on purpose.
 TEST(Examples, ThoseOfThePagesDoWhatTheySay) {
     std::size_t count = 0;

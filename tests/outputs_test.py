@@ -23,6 +23,8 @@ cmoc 1 "Belonging" {
 """
 OTHER = GOOD.replace("They feel part of it", "They do not want to let it down")
 WRONG = GOOD.replace('context "A group meets"', "context")
+UNFORMATTED = 'theory  clubs "Clubs"\n\n\n\ncontext   calm // ward\n'
+FORMATTED = 'theory clubs "Clubs"\n\ncontext calm  // ward\n'
 
 
 class Outputs(unittest.TestCase):
@@ -161,6 +163,58 @@ class Outputs(unittest.TestCase):
         os.close(writing)
         self.assertEqual(answer.returncode, 2)
         self.assertEqual(answer.stderr, b"")
+
+    def format(self, *paths):
+        return self.run_theoryc("fmt", *paths)
+
+    def test_formatting_keeps_permissions(self):
+        path = self.folder / "clubs.theory"
+        path.write_text(UNFORMATTED)
+        path.chmod(0o640)
+        self.assertEqual(self.format("clubs.theory").returncode, 0)
+        self.assertEqual(path.read_text(), FORMATTED)
+        self.assertEqual(path.stat().st_mode & 0o7777, 0o640)
+        self.assertEqual(self.names(), ["clubs.theory"])
+
+    def test_formatting_writes_only_what_changes(self):
+        path = self.folder / "clubs.theory"
+        path.write_text(FORMATTED)
+        before = path.stat()
+        self.assertEqual(self.format("clubs.theory").returncode, 0)
+        self.assertEqual(path.stat().st_ino, before.st_ino)
+        self.assertEqual(path.stat().st_mtime_ns, before.st_mtime_ns)
+
+    def test_formatting_follows_links(self):
+        (self.folder / "there").mkdir()
+        target = self.folder / "there/real.theory"
+        target.write_text(UNFORMATTED)
+        link = self.folder / "link.theory"
+        link.symlink_to("there/real.theory")
+        self.assertEqual(self.format("link.theory").returncode, 0)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(target.read_text(), FORMATTED)
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is forbidden to root")
+    def test_formatting_respects_write_protection(self):
+        path = self.folder / "clubs.theory"
+        path.write_text(UNFORMATTED)
+        path.chmod(0o444)
+        answer = self.format("clubs.theory")
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn(b"error[D009]", answer.stderr)
+        self.assertEqual(path.read_text(), UNFORMATTED)
+
+    def test_formatting_as_a_filter(self):
+        answer = self.run_theoryc("fmt", "-", input=UNFORMATTED.encode())
+        self.assertEqual((answer.returncode, answer.stdout), (0, FORMATTED.encode()))
+        self.assertEqual(answer.stderr, b"")
+
+    def test_the_difference_can_be_applied(self):
+        path = self.folder / "clubs.theory"
+        path.write_text(UNFORMATTED)
+        patch = self.run_theoryc("fmt", "--diff", "clubs.theory").stdout
+        subprocess.run(["git", "apply", "-p0"], input=patch, cwd=self.folder, check=True)
+        self.assertEqual(path.read_text(), FORMATTED)
 
     def test_colours_are_for_terminals(self):
         (self.folder / "clubs.theory").write_text(WRONG)

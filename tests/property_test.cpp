@@ -1,6 +1,6 @@
 // What holds for every text: reading it never fails, and always gives the same.
+#include "corpus.h"
 #include "project_files.h"
-#include "review.h"
 
 #include "syntax/parse.h"
 #include "syntax/print_tree.h"
@@ -17,24 +17,6 @@
 namespace theory::tests {
 namespace {
 
-// Everything that golden tests, examples and the standard library are made of.
-const std::vector<std::string>& texts() {
-    static const std::vector<std::string> all = [] {
-        std::vector<std::string> texts;
-        for (const GoldenFile& file : goldenFiles()) {
-            const std::string golden = read(file.path);
-            const Review review(partsOf(golden).input);
-            for (const auto& [name, text] : review.files())
-                texts.push_back(text);
-        }
-        for (const char* folder : {"examples", "stdlib"})
-            for (const std::filesystem::path& path : filesBelow(folder, {".theory"}))
-                texts.push_back(read(path));
-        return texts;
-    }();
-    return all;
-}
-
 std::string treeOf(llvm::StringRef text, Diagnostics& found) {
     const SourceFile file("main.theory", llvm::MemoryBuffer::getMemBufferCopy(text), 1);
     std::string printed;
@@ -45,7 +27,7 @@ std::string treeOf(llvm::StringRef text, Diagnostics& found) {
 
 TEST(Property, EveryPrefixCanBeRead) {
     constexpr std::size_t mostPrefixes = 3000; // of a text; a long one has them evenly spread
-    for (const std::string& text : texts()) {
+    for (const std::string& text : corpus()) {
         const std::size_t step = text.size() / mostPrefixes + 1;
         for (std::size_t length = 0; length < text.size(); length += step) {
             Diagnostics found;
@@ -63,7 +45,7 @@ TEST(Property, EveryPrefixCanBeRead) {
 }
 
 TEST(Property, ReadingTwiceGivesTheSame) {
-    for (const std::string& text : texts()) {
+    for (const std::string& text : corpus()) {
         Diagnostics first, second;
         EXPECT_EQ(treeOf(text, first), treeOf(text, second));
         EXPECT_EQ(first.size(), second.size());
@@ -126,7 +108,7 @@ std::string randomText(std::mt19937& random) {
 }
 
 TEST(Property, TheTablesScanAsTheGrammarSays) {
-    for (const std::string& text : texts())
+    for (const std::string& text : corpus())
         if (llvm::json::isUTF8(text)) // ANTLR takes nothing else
             EXPECT_EQ(scannedByTables(text), scannedByAntlr(text));
     std::mt19937 random(20210426);

@@ -21,6 +21,12 @@ bool isDenied(const model::Theory& theory, model::Id<model::Configuration> from,
         [&](const model::StatedRipple& ripple) { return ripple.isDenied && ripple.target == to; });
 }
 
+// Of a declared case it does not matter whether it is named by its title.
+bool isSameCase(const model::Place& first, const model::Place& second) {
+    return first.declared || second.declared ? first.declared == second.declared
+                                             : first.name == second.name;
+}
+
 } // namespace
 
 bool isEntry(SlotKind kind) {
@@ -40,24 +46,23 @@ int signOf(const model::Use& use) {
     return directionSigns[use.direction] * (use.isNegated ? -1 : +1);
 }
 
-std::vector<llvm::StringRef> places(const model::Theory& theory,
+llvm::ArrayRef<model::Place> places(const model::Theory& theory,
                                     model::Id<model::Configuration> id) {
     model::Range<model::Place> range = theory[id].places;
     for (auto section = theory[id].section; range.empty() && section;
          section = theory[section].parent)
         range = theory[section].places;
-    std::vector<llvm::StringRef> names;
-    for (const model::Place& place : theory[range])
-        names.push_back(place.name);
-    return names;
+    return theory[range];
 }
 
 bool areSeenApart(const model::Theory& theory, model::Id<model::Configuration> first,
                   model::Id<model::Configuration> second) {
-    const std::vector<llvm::StringRef> here = places(theory, first), there = places(theory, second);
-    return !here.empty() && !there.empty() && std::ranges::none_of(here, [&](llvm::StringRef name) {
-        return std::ranges::find(there, name) != there.end();
-    });
+    const llvm::ArrayRef<model::Place> here = places(theory, first), there = places(theory, second);
+    return !here.empty() && !there.empty() &&
+           std::ranges::none_of(here, [&](const model::Place& place) {
+               return std::ranges::any_of(
+                   there, [&](const model::Place& other) { return isSameCase(place, other); });
+           });
 }
 
 bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> from,

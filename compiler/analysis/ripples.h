@@ -26,7 +26,7 @@ bool isEntry(SlotKind kind);
 int signOf(const model::Use& use);
 
 // The cases that a configuration was seen in: its own, or else those of the sections around it.
-std::vector<llvm::StringRef> places(const model::Theory& theory,
+llvm::ArrayRef<model::Place> places(const model::Theory& theory,
                                     model::Id<model::Configuration> id);
 
 // Whether both were seen in cases, and in none together.

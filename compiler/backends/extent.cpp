@@ -37,7 +37,8 @@ class Gathering {
 public:
     explicit Gathering(const Theory& theory)
         : theory_(theory), sections_(theory.sections), constructs_(theory.constructs),
-          sources_(theory.sources), configurations_(theory.configurations), links_(theory.links) {
+          sources_(theory.sources), configurations_(theory.configurations), links_(theory.links),
+          cases_(theory.cases) {
         extent_.cited.resize(theory.sources.size());
     }
 
@@ -47,6 +48,8 @@ public:
         addAll(theory_.sources);
         addAll(theory_.configurations);
         addAll(theory_.links);
+        addAll(theory_.cases);
+        addRecommendations();
         addFlows();
         addRipples();
         addLoops();
@@ -60,6 +63,7 @@ public:
         extent_.sources = sources_.inOrder();
         extent_.configurations = configurations_.inOrder();
         extent_.links = links_.inOrder();
+        extent_.cases = cases_.inOrder();
         return std::move(extent_);
     }
 
@@ -89,16 +93,37 @@ private:
 
     void add(Range<Slot> slots) {
         for (const Slot& slot : theory_[slots]) {
-            for (const Use& use : theory_[slot.uses])
-                add(use.construct);
+            add(slot.uses);
             add(slot.citations);
             add(slot.guards);
         }
     }
 
+    void add(Range<Use> uses) {
+        for (const Use& use : theory_[uses])
+            add(use.construct);
+    }
+
     void add(Id<Section> id) {
-        for (; sections_.add(id); id = theory_[id].parent)
+        for (; sections_.add(id); id = theory_[id].parent) {
             add(theory_[id].scopes);
+            add(theory_[id].places);
+        }
+    }
+
+    void add(Id<Case> id) {
+        if (!cases_.add(id))
+            return;
+        add(theory_[id].citations);
+        for (const Finding& finding : theory_[theory_[id].findings]) {
+            add(finding.uses);
+            add(finding.citations);
+        }
+    }
+
+    void add(Range<Place> places) {
+        for (const Place& place : theory_[places])
+            add(place.declared);
     }
 
     // Configurations wait for their turn, since they can refer to each other in long chains.
@@ -111,6 +136,7 @@ private:
         add(configuration.section);
         add(configuration.parent);
         add(configuration.slots);
+        add(configuration.places);
         add(configuration.citations);
         for (const TheoryRelation& relation : theory_[configuration.relations])
             add(relation.construct);
@@ -127,6 +153,19 @@ private:
         add(link.citations);
         add(link.section);
         add(link.configuration);
+    }
+
+    // Nothing refers to a recommendation, so only the theory's own are met.
+    void addRecommendations() {
+        for (std::size_t i = 0; i < theory_.recommendations.size(); ++i) {
+            const Recommendation& recommendation = theory_.recommendations[i];
+            if (recommendation.module != mainModule)
+                continue;
+            extent_.recommendations.emplace_back(i);
+            add(recommendation.addressees);
+            for (const Basis& basis : theory_[recommendation.bases])
+                add(basis.configuration);
+        }
     }
 
     void addFlows() {
@@ -170,6 +209,7 @@ private:
     Marks<Source> sources_;
     Marks<Configuration> configurations_;
     Marks<Link> links_;
+    Marks<Case> cases_;
     std::vector<Id<Configuration>> waiting_;
     Extent extent_;
 };

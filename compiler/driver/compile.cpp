@@ -2,6 +2,7 @@
 #include "driver/compile.h"
 
 #include "rules/rule.h"
+#include "support/in_parallel.h"
 
 #include "llvm/ADT/DenseSet.h"
 
@@ -11,7 +12,7 @@ namespace {
 bool isTheory(const Compiled& compiled) { return compiled.project.files.front().isTheory; }
 
 bool isIncomplete(const Compiled& compiled) {
-    return !compiled.project.files.front().tree.unread.empty();
+    return !compiled.project.files.front().tree->unread.empty();
 }
 
 // The files that are imported by others than themselves.
@@ -19,8 +20,8 @@ llvm::DenseSet<const SourceFile*> importedFiles(const std::deque<Compiled>& load
     llvm::DenseSet<const SourceFile*> imported;
     for (const Compiled& compiled : loaded)
         for (const model::ProjectFile& file : compiled.project.files)
-            if (file.tree.file != compiled.root)
-                imported.insert(file.tree.file);
+            if (file.tree->file != compiled.root)
+                imported.insert(file.tree->file);
     return imported;
 }
 
@@ -40,21 +41,28 @@ void dropParts(const std::vector<Input>& inputs, std::deque<Compiled>& loaded) {
 
 } // namespace
 
-std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources,
-                             const model::PdfReader& readPdf) {
-    std::deque<Compiled> theories;
+Compilation compile(const std::vector<Input>& inputs, Sources& sources,
+                    const model::PdfReader& readPdf) {
+    Compilation compilation{.shared = std::make_unique<model::SharedFiles>()};
+    std::deque<Compiled>& theories = compilation.theories;
+    std::vector<const SourceFile*> files;
+    for (const Input& input : inputs)
+        files.push_back(input.file);
+    compilation.shared->parse(files);
     for (const Input& input : inputs) {
         Compiled& compiled = theories.emplace_back();
         compiled.root = input.file;
-        compiled.project = model::load(*input.file, sources, readPdf, compiled.found);
+        compiled.project =
+            model::load(*input.file, sources, *compilation.shared, readPdf, compiled.found);
     }
     if (inputs.size() > 1)
         dropParts(inputs, theories);
-    for (Compiled& compiled : theories) {
+    inParallel(theories.size(), [&](std::size_t i) {
+        Compiled& compiled = theories[i];
         compiled.theory = model::resolve(compiled.project, compiled.found);
-        rules::run(compiled.theory, compiled.found);
-    }
-    return theories;
+        rules::run(compiled.theory, *compiled.project.settings, compiled.found);
+    });
+    return compilation;
 }
 
 } // namespace theory::driver

@@ -4,6 +4,7 @@
 #include "model/resolve.h"
 
 #include <deque>
+#include <memory>
 
 namespace theory::driver {
 
@@ -14,6 +15,11 @@ struct Compiled {
     Diagnostics found;
 };
 
+struct Compilation {
+    std::unique_ptr<model::SharedFiles> shared; // what the projects point into
+    std::deque<Compiled> theories;              // a deque, since theories point into their projects
+};
+
 // A file to be compiled. One that nobody named stands in a folder that somebody did.
 struct Input {
     const SourceFile* file;
@@ -21,9 +27,9 @@ struct Input {
 };
 
 // Compiles each file as a theory, except those that belong to another one: parts that another
-// file imports, and parts in a folder that holds theories. A deque, since theories point into
-// their projects.
-std::deque<Compiled> compile(const std::vector<Input>& inputs, Sources& sources,
-                             const model::PdfReader& readPdf);
+// file imports, and parts in a folder that holds theories. Several files are worked on at once; the
+// answer is the same however many cores there are.
+Compilation compile(const std::vector<Input>& inputs, Sources& sources,
+                    const model::PdfReader& readPdf);
 
 } // namespace theory::driver

@@ -32,9 +32,9 @@ llvm::ArrayRef<Option> leadingOptions() {
 
 void chooseColour(const Arguments& arguments, Environment& environment) {
     if (const llvm::StringRef when = arguments.value("--color"); when == "always")
-        environment.colour = true;
+        environment.colour = environment.colourOut = true;
     else if (when == "never")
-        environment.colour = false;
+        environment.colour = environment.colourOut = false;
 }
 
 ExitStatus runCommand(const Command& command, llvm::ArrayRef<std::string> args,

@@ -1,6 +1,8 @@
 // Runs the backends and names their files.
 #include "driver/emit.h"
 
+#include "driver/inputs.h"
+
 #include "driver/arguments.h"
 
 #include "backends/diagram/views.h"
@@ -61,7 +63,7 @@ std::string baseName(const Compiled& compiled) {
     if (!module.name.empty())
         return module.name.str();
     const llvm::StringRef file = path::stem(compiled.root->path());
-    return file == "<stdin>" ? "theory" : file.str();
+    return file == standardInput ? "theory" : file.str();
 }
 
 // The files that a backend makes of a theory: a view each, or one without a name of its own.

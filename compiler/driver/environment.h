@@ -26,7 +26,8 @@ struct WriteFailure {
 struct Environment {
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files; // for reading
     std::function<llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>()> readInput;
-    // Writes all of them, with the folders they lie in, or leaves everything as it was.
+    // Writes all of them, with the folders they lie in, or leaves everything as it was. A file
+    // that was there keeps its permissions.
     std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;
     // The text of a PDF, pages ending in form feeds; fails with a `PdfFailure`.
     std::function<llvm::Expected<std::string>(llvm::StringRef bytes)> readPdf;
@@ -34,6 +35,7 @@ struct Environment {
     llvm::raw_ostream& err;
     std::function<std::error_code()> flushOut; // what went wrong in writing to `out`, if anything
     bool colour = false;                       // in `err`; what `--color auto` amounts to
+    bool colourOut = false;                    // the same in `out`
     std::string_view version;
 };
 

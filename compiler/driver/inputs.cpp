@@ -74,7 +74,7 @@ public:
 private:
     void openInput() {
         auto buffer = environment_.readInput();
-        auto file = buffer ? sources_.add("<stdin>", std::move(*buffer))
+        auto file = buffer ? sources_.add(standardInput, std::move(*buffer))
                            : llvm::ErrorOr<const SourceFile*>(buffer.getError());
         add("standard input", file, true);
     }

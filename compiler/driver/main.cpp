@@ -26,13 +26,13 @@ bool isSet(const char* variable) {
     return value && *value;
 }
 
-bool wantsColour() {
+bool wantsColour(int stream) {
     if (isSet("NO_COLOR"))
         return false;
     if (isSet("CLICOLOR_FORCE") && std::string_view(std::getenv("CLICOLOR_FORCE")) != "0")
         return true;
     const char* terminal = std::getenv("TERM");
-    return isatty(STDERR_FILENO) && terminal && std::string_view(terminal) != "dumb";
+    return isatty(stream) && terminal && std::string_view(terminal) != "dumb";
 }
 
 } // namespace
@@ -59,7 +59,8 @@ int main(int argc, char** argv) {
                 out.clear_error();
                 return error;
             },
-        .colour = wantsColour(),
+        .colour = wantsColour(STDERR_FILENO),
+        .colourOut = wantsColour(STDOUT_FILENO),
         .version = THEORYC_VERSION,
     };
     const int status = run(std::vector<std::string>(argv + 1, argv + argc), environment);

@@ -7,9 +7,7 @@
 namespace theory::driver {
 namespace {
 
-std::string_view severityOf(const KindInfo& kind) {
-    return kind.severity == Severity::Error ? "error" : "warning";
-}
+std::string_view severityOf(const KindInfo& kind) { return severityWords[kind.severity]; }
 
 void writeIndented(llvm::StringRef example, llvm::raw_ostream& out) {
     for (llvm::StringRef rest = example; !rest.empty();) {
@@ -33,6 +31,8 @@ void writeFenced(llvm::StringRef example, llvm::raw_ostream& out) {
 // What the kinds of each letter have in common.
 std::string_view chapterOf(char letter) {
     switch (letter) {
+    case 'T':
+        return "Settings in `theory.toml`";
     case 'S':
         return "How a theory is written";
     case 'B':

@@ -15,6 +15,7 @@ namespace fs = llvm::sys::fs;
 // Written completely, not yet under its name.
 struct Pending {
     const OutputFile* file;
+    std::string path; // with links followed
     fs::TempFile temporary;
 };
 
@@ -28,21 +29,43 @@ std::error_code writeBytes(int descriptor, llvm::StringRef bytes) {
     return error;
 }
 
+// A link stays, and what it leads to is written.
+std::string pathBehindLinks(const std::string& path) {
+    llvm::SmallString<128> real;
+    if (!fs::is_symlink_file(path) || fs::real_path(path, real))
+        return path;
+    return real.str().str();
+}
+
+std::error_code handOnPermissions(const std::string& path, const fs::TempFile& to) {
+    fs::file_status status;
+    if (fs::status(path, status))
+        return {}; // it is new
+    // A rename would do it all the same, and nobody protects a file for that.
+    if (const std::error_code error = fs::access(path, fs::AccessMode::Write))
+        return error;
+    return fs::setPermissions(to.FD, status.permissions());
+}
+
 llvm::Error writeTemporary(const OutputFile& file, std::vector<Pending>& pending) {
-    llvm::SmallString<128> model(llvm::sys::path::parent_path(file.path));
+    const std::string path = pathBehindLinks(file.path);
+    llvm::SmallString<128> model(llvm::sys::path::parent_path(path));
     if (!model.empty())
         if (const std::error_code error =
                 fs::create_directories(model, /*IgnoreExisting=*/true, fs::all_all))
             return llvm::errorCodeToError(error);
     // A folder would be noticed only by the rename, when other results have their names already.
-    if (fs::is_directory(file.path))
+    if (fs::is_directory(path))
         return llvm::errorCodeToError(std::make_error_code(std::errc::is_a_directory));
     llvm::sys::path::append(model, ".theoryc-%%%%%%%%");
     auto temporary = fs::TempFile::create(model);
     if (!temporary)
         return temporary.takeError();
-    pending.push_back({&file, std::move(*temporary)});
-    return llvm::errorCodeToError(writeBytes(pending.back().temporary.FD, file.bytes));
+    pending.push_back({&file, path, std::move(*temporary)});
+    const fs::TempFile& written = pending.back().temporary;
+    if (const std::error_code error = handOnPermissions(path, written))
+        return llvm::errorCodeToError(error);
+    return llvm::errorCodeToError(writeBytes(written.FD, file.bytes));
 }
 
 std::string reasonOf(llvm::Error error) {
@@ -60,7 +83,7 @@ std::optional<WriteFailure> writeFiles(llvm::ArrayRef<OutputFile> files) {
             break;
         }
     for (Pending& one : pending) {
-        llvm::Error error = failure ? one.temporary.discard() : one.temporary.keep(one.file->path);
+        llvm::Error error = failure ? one.temporary.discard() : one.temporary.keep(one.path);
         if (error && !failure)
             failure = {one.file->path, reasonOf(std::move(error))};
         else

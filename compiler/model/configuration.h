@@ -5,6 +5,7 @@
 
 namespace theory::model {
 
+struct Case;
 struct Confidence;
 struct Configuration;
 struct Slot;
@@ -34,9 +35,10 @@ struct Slot {
     Connective connective = Connective::Listed;
     Id<Configuration> configuration; // none for what a section says of all its configurations
     Range<Term> terms;
-    Range<Use> uses;      // all of them, however deep in groups
-    llvm::StringRef hole; // why it is pending
-    Range<Slot> guards;   // `where`, `for` and `regardless of` of this step alone
+    Range<Use> uses;          // all of them, however deep in groups
+    llvm::StringRef hole;     // why it is pending
+    bool hasLostUses = false; // of constructs that are not known
+    Range<Slot> guards;       // `where`, `for` and `regardless of` of this step alone
     Range<Attribute> attributes;
     Range<Citation> citations;
     Span span;
@@ -44,6 +46,7 @@ struct Slot {
 
 struct Place { // a case, as `seen in` names it
     llvm::StringRef name;
+    Id<Case> declared; // none where it is a name alone
     Span span;
 };
 

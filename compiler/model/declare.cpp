@@ -44,7 +44,7 @@ Diagnostic twice(Span second, const std::string& what, const std::string& name, 
 void Resolver::makeRoom() {
     syntax::Counts sum;
     for (const ProjectFile& file : project_.files) {
-        const syntax::Counts& counts = file.tree.counts;
+        const syntax::Counts& counts = file.tree->counts;
         sum.constructs += counts.constructs;
         sum.sources += counts.sources;
         sum.configurations += counts.configurations;
@@ -74,12 +74,13 @@ void Resolver::makeRoom() {
 }
 
 void Resolver::declareAll() {
-    for (Lacking* lacking : {&namelessConstructs_, &namelessSources_, &namelessConfigurations_})
+    for (Lacking* lacking :
+         {&namelessConstructs_, &namelessSources_, &namelessConfigurations_, &namelessCases_})
         lacking->resize(theory_.modules.size());
     makeRoom();
     for (std::size_t i = 0; i < project_.files.size(); ++i)
-        declare(project_.files[i].tree.entries,
-                {.module = moduleOf_[i], .file = project_.files[i].tree.file});
+        declare(project_.files[i].tree->entries,
+                {.module = moduleOf_[i], .file = project_.files[i].tree->file});
 }
 
 void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where) {
@@ -107,6 +108,10 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             appraisals_.push_back({&entry, where});
         else if (const auto* flow = std::get_if<const syntax::Flow*>(&entry.is))
             declare(**flow, entry.span, where);
+        else if (const auto* observed = std::get_if<const syntax::Case*>(&entry.is))
+            declare(**observed, entry.span, where);
+        else if (const auto* advice = std::get_if<const syntax::Recommendation*>(&entry.is))
+            declare(**advice, entry.span, where);
     }
 }
 
@@ -290,14 +295,56 @@ void Resolver::declareStream(const syntax::Stream& node, const syntax::Block& bl
     streamBlocks_.push_back(&block);
 }
 
+void Resolver::declare(const syntax::Case& node, Span span, const Where& where) {
+    if (node.name.text.empty()) {
+        ++namelessCases_[where.module.index];
+        return;
+    }
+    const Id<Case> id(theory_.cases.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.cases.add(node.name.text, id)) {
+        const Case& first = theory_[scope.cases.find(node.name.text)];
+        out_.push_back(twice(node.name.span, "case", node.name.text.str(), first.nameSpan));
+        return;
+    }
+    if (node.title.isThere())
+        scope.caseTitles.add(node.title.value, id);
+    theory_.cases.push_back({.name = node.name.text,
+                             .title = node.title.value,
+                             .module = where.module,
+                             .nameSpan = node.name.span,
+                             .span = span});
+    cases_.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::Recommendation& node, Span span, const Where& where) {
+    if (node.name.text.empty())
+        return;
+    const Id<Recommendation> id(theory_.recommendations.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.recommendations.add(node.name.text, id)) {
+        const Recommendation& first = theory_[scope.recommendations.find(node.name.text)];
+        out_.push_back(
+            twice(node.name.span, "recommendation", node.name.text.str(), first.nameSpan));
+        return;
+    }
+    theory_.recommendations.push_back({.name = node.name.text,
+                                       .title = node.title.value,
+                                       .module = where.module,
+                                       .isDamaged = isDamaged(*where.file, span),
+                                       .nameSpan = node.name.span,
+                                       .span = span});
+    recommendations_.push_back({&node, where.file});
+}
+
 // Unread stretches are noted in the order of the text.
 bool Resolver::isDamaged(const SourceFile& file, Span span) const {
     for (const ProjectFile& entry : project_.files) {
-        if (entry.tree.file != &file)
+        if (entry.tree->file != &file)
             continue;
         auto unread = std::ranges::partition_point(
-            entry.tree.unread, [&](Span stretch) { return stretch.end <= span.begin; });
-        return unread != entry.tree.unread.end() && unread->begin < span.end;
+            entry.tree->unread, [&](Span stretch) { return stretch.end <= span.begin; });
+        return unread != entry.tree->unread.end() && unread->begin < span.end;
     }
     return false;
 }
@@ -307,7 +354,7 @@ void Resolver::noteUnreadNames() {
     theory_.isCited.resize(theory_.sources.size());
     for (std::size_t i = 0; i < project_.files.size(); ++i) {
         const Scope& scope = scopes_[moduleOf_[i].index];
-        for (llvm::StringRef name : project_.files[i].tree.unreadNames) {
+        for (llvm::StringRef name : project_.files[i].tree->unreadNames) {
             unread_.insert(llvm::CachedHashStringRef(name));
             if (Id<Source> source = scope.sources.find(name))
                 theory_.isCited[source.index] = true;

@@ -4,6 +4,7 @@
 #include "references/encoding.h"
 #include "references/passages/pdf_failure.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 namespace theory::model {
@@ -44,10 +45,10 @@ bool isPdf(const SourceFile& file) {
 
 class LinkedFiles {
 public:
-    LinkedFiles(const ProjectFile& importer, const ProjectFolder& folder, const PdfReader& readPdf,
-                Project& project, Diagnostics& out)
-        : importerName_(importer.name), importer_(*importer.tree.file), folder_(folder),
-          readPdf_(readPdf), project_(project), out_(out) {}
+    LinkedFiles(const ProjectFile& importer, const ProjectFolder& folder, SharedFiles& shared,
+                const PdfReader& readPdf, Project& project, Diagnostics& out)
+        : importerName_(importer.name), importer_(*importer.tree->file), folder_(folder),
+          shared_(shared), readPdf_(readPdf), project_(project), out_(out) {}
 
     void read(llvm::ArrayRef<syntax::Entry> entries) {
         for (const syntax::Entry& entry : entries) {
@@ -85,41 +86,34 @@ private:
                            .fix(value.span, quoted));
     }
 
-    // The list's entry for the file, made where it is new.
-    template <typename Item, typename Make>
-    const Item* keep(std::deque<Item>& list, const SourceFile* file, Make make) {
-        for (const Item& item : list)
-            if (item.file == file)
-                return &item;
-        list.push_back(make(*file));
-        return &list.back();
-    }
-
     void readBibliography(const syntax::Text& name) {
-        if (const SourceFile* file = folder_.open(importer_, name, out_))
-            project_.linked[name.span.begin].bibliography =
-                keep(project_.bibliographies, file, [&](const SourceFile& opened) {
-                    project_.bibliographyNames.push_back(besideFile(importerName_, name.value));
-                    return references::readBibliography(opened, out_);
-                });
+        const SourceFile* file = folder_.open(importer_, name, out_);
+        if (!file)
+            return;
+        const references::Bibliography& read = shared_.bibliography(*file, out_);
+        project_.linked[name.span.begin].bibliography = &read;
+        if (llvm::is_contained(project_.bibliographies, &read))
+            return;
+        project_.bibliographies.push_back(&read);
+        project_.bibliographyNames.push_back(besideFile(importerName_, name.value));
     }
 
     void readTable(const syntax::Text& name) {
         if (!name.isThere())
             return;
         if (const SourceFile* file = folder_.open(importer_, name, out_))
-            project_.linked[name.span.begin].table =
-                keep(project_.tables, file,
-                     [&](const SourceFile& opened) { return references::readTable(opened, out_); });
+            project_.linked[name.span.begin].table = &shared_.table(*file, out_);
     }
 
     void readText(const syntax::Text& name) {
         const SourceFile* file = folder_.openText(importer_, name, out_);
         if (!file)
             return;
-        const TextOfSource* read = keep(project_.texts, file, [&](const SourceFile& opened) {
-            return TextOfSource{&opened, isPdf(opened) ? textOfPdf(opened, name) : textOf(opened)};
-        });
+        auto read = llvm::find_if(project_.texts,
+                                  [&](const TextOfSource& known) { return known.file == file; });
+        if (read == project_.texts.end())
+            read = project_.texts.insert(
+                read, {file, isPdf(*file) ? textOfPdf(*file, name) : textOf(*file)});
         project_.linked[name.span.begin].text = read->text ? &*read->text : nullptr;
     }
 
@@ -161,6 +155,7 @@ private:
     const std::string& importerName_;
     const SourceFile& importer_;
     const ProjectFolder& folder_;
+    SharedFiles& shared_;
     const PdfReader& readPdf_;
     Project& project_;
     Diagnostics& out_;
@@ -168,9 +163,9 @@ private:
 
 } // namespace
 
-void readLinkedFiles(const ProjectFile& importer, const ProjectFolder& folder,
+void readLinkedFiles(const ProjectFile& importer, const ProjectFolder& folder, SharedFiles& shared,
                      const PdfReader& readPdf, Project& project, Diagnostics& out) {
-    LinkedFiles(importer, folder, readPdf, project, out).read(importer.tree.entries);
+    LinkedFiles(importer, folder, shared, readPdf, project, out).read(importer.tree->entries);
 }
 
 } // namespace theory::model

@@ -6,9 +6,9 @@
 
 namespace theory::model {
 
-// Reads all those that the file names, each file once in a project. What cannot be read is
+// Reads all those that the file names, each file once. What cannot be read is
 // reported.
-void readLinkedFiles(const ProjectFile& importer, const ProjectFolder& folder,
+void readLinkedFiles(const ProjectFile& importer, const ProjectFolder& folder, SharedFiles& shared,
                      const PdfReader& readPdf, Project& project, Diagnostics& out);
 
 } // namespace theory::model

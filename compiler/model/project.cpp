@@ -5,7 +5,6 @@
 #include "model/project_folder.h"
 #include "model/standard_library.h"
 #include "support/suggest.h"
-#include "syntax/parse.h"
 
 #include "llvm/Support/Path.h"
 
@@ -61,10 +60,19 @@ const DiagnosticKind<std::size_t> deepImports{
 
 constexpr std::size_t deepestImports = 256;
 
+const settings::Settings& settingsIn(const ProjectFolder& folder, SharedFiles& shared,
+                                     Diagnostics& out) {
+    static const settings::Settings none;
+    const SourceFile* file = folder.settings(out);
+    return file ? shared.settings(*file, out) : none;
+}
+
 class Loader {
 public:
-    Loader(const SourceFile& root, Sources& sources, const PdfReader& readPdf, Diagnostics& out)
-        : sources_(sources), readPdf_(readPdf), out_(out), folder_(root, sources) {
+    Loader(const SourceFile& root, Sources& sources, SharedFiles& shared, const PdfReader& readPdf,
+           Diagnostics& out)
+        : sources_(sources), shared_(shared), readPdf_(readPdf), out_(out), folder_(root, sources) {
+        project_.settings = &settingsIn(folder_, shared, out);
         std::string name = path::filename(root.path()).str();
         visit(root, std::move(name));
     }
@@ -76,30 +84,33 @@ private:
         const std::size_t index = project_.files.size();
         ProjectFile& entry = project_.files.emplace_back();
         entry.name = std::move(name);
-        entry.tree = syntax::parse(file, out_);
-        entry.lacksImports = entry.tree.hasUnreadImport;
+        entry.tree = &shared_.tree(file, out_);
+        if (project_.settings->file)
+            entry.settingsPath = pathFrom(*project_.settings->file, file, sources_.files());
+        entry.lacksImports = entry.tree->hasUnreadImport;
         underway_.push_back(index);
-        for (const syntax::Entry& item : entry.tree.entries) {
+        for (const syntax::Entry& item : entry.tree->entries) {
             if (std::holds_alternative<const syntax::Header*>(item.is))
                 entry.isTheory = true;
             if (const auto* import = std::get_if<const syntax::Import*>(&item.is))
                 follow(index, **import, item.span);
         }
-        readLinkedFiles(project_.files[index], folder_, readPdf_, project_, out_);
+        readLinkedFiles(project_.files[index], folder_, shared_, readPdf_, project_, out_);
         underway_.pop_back();
         return index;
     }
 
     void follow(std::size_t from, const syntax::Import& import, Span span) {
         const SourceFile* file =
-            import.path.isThere() ? folder_.open(*project_.files[from].tree.file, import.path, out_)
-                                  : openLibrary(import.library);
+            import.path.isThere()
+                ? folder_.open(*project_.files[from].tree->file, import.path, out_)
+                : openLibrary(import.library);
         if (!file) {
             project_.files[from].lacksImports = true;
             return;
         }
         auto known = std::ranges::find_if(
-            project_.files, [&](const ProjectFile& entry) { return entry.tree.file == file; });
+            project_.files, [&](const ProjectFile& entry) { return entry.tree->file == file; });
         auto index = static_cast<std::size_t>(known - project_.files.begin());
         if (std::ranges::find(underway_, index) != underway_.end())
             return reportCycle(index, span);
@@ -165,6 +176,7 @@ private:
     }
 
     Sources& sources_;
+    SharedFiles& shared_;
     const PdfReader& readPdf_;
     Diagnostics& out_;
     ProjectFolder folder_;
@@ -174,8 +186,14 @@ private:
 
 } // namespace
 
-Project load(const SourceFile& root, Sources& sources, const PdfReader& readPdf, Diagnostics& out) {
-    return Loader(root, sources, readPdf, out).take();
+const settings::Settings& settingsFor(const SourceFile& root, Sources& sources, SharedFiles& shared,
+                                      Diagnostics& out) {
+    return settingsIn(ProjectFolder(root, sources), shared, out);
+}
+
+Project load(const SourceFile& root, Sources& sources, SharedFiles& shared,
+             const PdfReader& readPdf, Diagnostics& out) {
+    return Loader(root, sources, shared, readPdf, out).take();
 }
 
 } // namespace theory::model

@@ -1,11 +1,8 @@
 // The files of one theory: the one that is asked for, and all that it imports.
 #pragma once
 
+#include "model/shared_files.h"
 #include "references/passages/source_text.h"
-#include "references/reader.h"
-#include "references/table.h"
-#include "support/diagnostic.h"
-#include "syntax/tree.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
@@ -26,8 +23,9 @@ struct ImportedFile {
 };
 
 struct ProjectFile {
-    syntax::Tree tree;
+    const syntax::Tree* tree = nullptr;
     std::string name; // for outputs: relative to the first file's folder, `std/…` for the library
+    std::string settingsPath; // as `theory.toml` names it; empty where no settings concern it
     std::vector<ImportedFile> imports; // those that could be opened
     bool isTheory = false;             // it has a `theory` header
     bool lacksImports = false;         // something that it imports could not be opened
@@ -49,24 +47,32 @@ struct Linked {
 // The first file is the one asked for; the others stand in the order in which they were met.
 struct Project {
     std::deque<ProjectFile> files;
-    // Other files, each read once.
-    std::deque<references::Bibliography> bibliographies;
-    std::deque<references::Table> tables;
+    const settings::Settings* settings = nullptr; // of `theory.toml`, or those without one
+    // Other files, in the order in which they were met.
+    std::vector<const references::Bibliography*> bibliographies;
     std::deque<TextOfSource> texts;
     bool lacksConverter = false;                  // no program is there that takes text out of PDFs
     llvm::DenseMap<std::uint32_t, Linked> linked; // by the offset of the name
     std::vector<std::string> bibliographyNames;   // for outputs, as those of theories
 };
 
+// What `theory.toml` says for a project with that root file, or what holds where there is none.
+const settings::Settings& settingsFor(const SourceFile& root, Sources& sources,
+                                      SharedFiles& shared, Diagnostics& out);
+
 // Opens and parses `root` (already in `sources`) and everything it imports. Missing files, cycles
 // and paths that leave the project's folder are reported, and left out.
 //
-// The project's folder is the nearest one above the root file that holds `.git`, else the root
-// file's own. `std.NAME` comes from the program itself.
+// The project's folder is the nearest one above the root file that holds `.git`, else the nearest
+// one that holds `theory.toml`, else the root file's own. Settings are read from the `theory.toml`
+// that is nearest to the root file within it. `std.NAME` comes from the program itself.
 //
 // PDFs are read by way of `readPdf`: each page of its answer ends in a form feed; it fails with
 // words about `it`, the file.
+//
+// The project is valid as long as `shared` is.
 using PdfReader = std::function<llvm::Expected<std::string>(llvm::StringRef bytes)>;
-Project load(const SourceFile& root, Sources& sources, const PdfReader& readPdf, Diagnostics& out);
+Project load(const SourceFile& root, Sources& sources, SharedFiles& shared,
+             const PdfReader& readPdf, Diagnostics& out);
 
 } // namespace theory::model

@@ -1,6 +1,7 @@
 // Opens files of a project, and keeps to its folder.
 #include "model/project_folder.h"
 
+#include "settings/settings.h"
 #include "support/suggest.h"
 
 #include "llvm/Support/Path.h"
@@ -30,8 +31,8 @@ const DiagnosticKind<std::string> pathOutsideProject{
         .code = "R002",
         .why =
             "A theory reads only files of its own project, so that opening somebody's theory never "
-            "reads anything else on your computer. The project is the folder that holds `.git`, "
-            "or else the folder of the file that is checked.",
+            "reads anything else on your computer. The project is the folder that holds `.git` or "
+            "`theory.toml`, or else the folder of the file that is checked.",
         .bad = "import \"../../elsewhere.theory\"\n",
         .good = "import \"actors.theory\"\n// --- actors.theory\nactor nurse\n",
     },
@@ -66,20 +67,51 @@ std::string besideFile(llvm::StringRef file, llvm::StringRef relative) {
     return result.str().str();
 }
 
+std::string pathFrom(const SourceFile& settings, const SourceFile& file,
+                     llvm::vfs::FileSystem& files) {
+    llvm::SmallString<128> folder(settings.path()), path(file.path());
+    for (llvm::SmallString<128>* one : {&folder, &path}) {
+        files.makeAbsolute(*one);
+        path::remove_dots(*one, /*remove_dot_dot=*/true);
+    }
+    folder = path::parent_path(folder);
+    if (!isBelow(path, folder))
+        return "";
+    return path.substr(folder.size()).ltrim('/').str();
+}
+
 ProjectFolder::ProjectFolder(const SourceFile& root, Sources& sources) : sources_(sources) {
     llvm::SmallString<128> absolute(root.path());
     sources_.files().makeAbsolute(absolute);
     path::remove_dots(absolute, true);
     const std::string own = path::parent_path(absolute).str();
     path_ = own;
+    const auto holds = [&](llvm::StringRef folder, llvm::StringRef mark) {
+        llvm::SmallString<128> marked(folder);
+        path::append(marked, mark);
+        return sources_.files().exists(marked);
+    };
+    std::string steps; // from the root file's folder to the one looked at
     for (llvm::StringRef folder = own; !folder.empty(); folder = path::parent_path(folder)) {
-        llvm::SmallString<128> mark(folder);
-        path::append(mark, ".git");
-        if (!sources_.files().exists(mark))
-            continue;
-        path_ = folder.str();
-        return;
+        if (settings_.empty() && holds(folder, settings::settingsFile)) {
+            settings_ = besideFile(root.path(), steps + settings::settingsFile.str());
+            path_ = folder.str();
+        }
+        if (holds(folder, ".git")) {
+            path_ = folder.str();
+            return;
+        }
+        steps += "../";
     }
+}
+
+const SourceFile* ProjectFolder::settings(Diagnostics& out) const {
+    if (settings_.empty())
+        return nullptr;
+    const auto opened = sources_.open(settings_);
+    if (!opened)
+        out.push_back(settings::unreadable(settings_, opened.getError().message()));
+    return opened ? *opened : nullptr;
 }
 
 const SourceFile* ProjectFolder::open(const SourceFile& importer, const syntax::Text& name,

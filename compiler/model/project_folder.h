@@ -11,11 +11,18 @@ namespace theory::model {
 // A path as seen from the folder that `file` lies in.
 std::string besideFile(llvm::StringRef file, llvm::StringRef relative);
 
-// The nearest folder above the root file that holds `.git`, else the root file's own.
+// How `settings` would name the file: relative to its folder. Empty where it lies outside.
+std::string pathFrom(const SourceFile& settings, const SourceFile& file,
+                     llvm::vfs::FileSystem& files);
+
+// The nearest folder above the root file that holds `.git`, else the nearest that holds
+// `theory.toml`, else the root file's own.
 class ProjectFolder {
 public:
     ProjectFolder(const SourceFile& root, Sources& sources);
 
+    // The `theory.toml` nearest to the root file; null where the project has none.
+    const SourceFile* settings(Diagnostics& out) const;
     // Opens the file that `importer` names so. One that is missing, cannot be read or lies outside
     // is reported; the answer is null then.
     const SourceFile* open(const SourceFile& importer, const syntax::Text& name,
@@ -34,6 +41,7 @@ private:
 
     Sources& sources_;
     std::string path_;
+    std::string settings_; // how `theory.toml` is opened; empty where there is none
 };
 
 } // namespace theory::model

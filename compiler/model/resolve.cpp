@@ -16,6 +16,8 @@ Theory Resolver::run() {
     resolveAppraisals();
     resolveSections();
     resolveConfigurations();
+    resolveCases();
+    resolveRecommendations();
     resolveLinks();
     resolveFlows();
     return std::move(theory_);

@@ -119,19 +119,19 @@ constexpr Table<Property, PropertyRule> propertyRules({
     {theories, "the theory's header", "", true},                           // Registration
     {sources, "sources", ""},                                              // Type
     {sources, "sources", ""},                                              // Design
-    {sources, "sources", ""},                                              // Country
-    {sources, "sources", ""},                                              // Setting
+    {sources | bit(Owner::Case), "sources and cases", ""},                 // Country
+    {sources | bit(Owner::Case), "sources and cases", ""},                 // Setting
     {sources, "sources", ""},                                              // Sample
-    {sources | judged | theories, "sources, citations, appraisals and the theory's header", "",
-     true},                                                      // Date
-    {sources, "sources", "", true},                              // Year
-    {sources | theories, "sources and the theory's header", ""}, // Authors
-    {sources, "sources", ""},                                    // Published
-    {sources | theories, "sources and the theory's header", ""}, // Doi
-    {sources | theories, "sources and the theory's header", ""}, // Url
-    {judged, "the block of a citation or an appraisal", ""},     // Coder
-    {theories, "the theory's header", ""},                       // Bibliography
-    {sources, "sources", "", true},                              // Text
+    {sources | bit(Owner::Case) | judged | theories,
+     "sources, cases, citations, appraisals and the theory's header", "", true}, // Date
+    {sources, "sources", "", true},                                              // Year
+    {sources | theories, "sources and the theory's header", ""},                 // Authors
+    {sources, "sources", ""},                                                    // Published
+    {sources | theories, "sources and the theory's header", ""},                 // Doi
+    {sources | theories, "sources and the theory's header", ""},                 // Url
+    {judged, "the block of a citation or an appraisal", ""},                     // Coder
+    {theories, "the theory's header", ""},                                       // Bibliography
+    {sources, "sources", "", true},                                              // Text
 });
 
 constexpr Table<Owner, llvm::StringRef> ownerWords({
@@ -151,15 +151,20 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a flow",
     "a stream",
     "a line of a flow",
+    "a case",
+    "a finding of a case",
+    "a recommendation",
 });
 
 // Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
 struct Fits {
     Owner owner;
 
-    bool operator()(const syntax::Evidence*) const {
-        return owner != Owner::Theory && owner != Owner::Source && owner != Owner::Section &&
-               !(judged & bit(owner));
+    // A case as a whole is no claim that one could support, but it is reported somewhere.
+    bool operator()(const syntax::Evidence* node) const {
+        constexpr unsigned never = bit(Owner::Theory) | bit(Owner::Source) | bit(Owner::Section) |
+                                   bit(Owner::Recommendation) | judged;
+        return !(never & bit(owner)) && (owner != Owner::Case || node->stance == Stance::Reported);
     }
     bool operator()(const syntax::Allow*) const { return !(bit(Owner::Citation) & bit(owner)); }
     bool operator()(const syntax::Judgement*) const {
@@ -186,6 +191,9 @@ struct Fits {
         return owner == Owner::Configuration || owner == Owner::Section;
     }
     bool operator()(const syntax::Membership*) const { return owner == Owner::Source; }
+    bool operator()(const syntax::Finding*) const { return owner == Owner::Case; }
+    bool operator()(const syntax::Addressees*) const { return owner == Owner::Recommendation; }
+    bool operator()(const syntax::Basis*) const { return owner == Owner::Recommendation; }
     // The grammar has these where they belong and nowhere else.
     bool operator()(const syntax::Stream*) const { return true; }
     bool operator()(const syntax::Stage*) const { return true; }
@@ -221,6 +229,8 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
     std::string home;
     if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is))
         home = "; it belongs to " + propertyRules[(*property)->property].home.str();
+    else if (owner == Owner::Case && std::holds_alternative<const syntax::Evidence*>(entry.is))
+        home = "; it belongs to one of its findings";
     const auto length = static_cast<std::uint32_t>(word.size());
     out_.push_back(misplacedClause.at({entry.span.begin, entry.span.begin + length}, word.str(),
                                       ownerWords[owner].str(), home));
@@ -273,9 +283,9 @@ Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner
 void Resolver::reportSaidTwice(Span second) {
     const SourceFile* file = nullptr;
     for (const ProjectFile& entry : project_.files)
-        if (entry.tree.file->whole().begin <= second.begin &&
-            second.begin < entry.tree.file->whole().end)
-            file = entry.tree.file;
+        if (entry.tree->file->whole().begin <= second.begin &&
+            second.begin < entry.tree->file->whole().end)
+            file = entry.tree->file;
     out_.push_back(saidTwice.at(second, file->text(second).str()).helping("leave one of them out"));
 }
 
@@ -321,15 +331,6 @@ void Resolver::addAllowances(const syntax::Block& block, Span scope, const Where
                                           .scope = scope,
                                           .module = where.module,
                                           .span = (*allow)->rule.span});
-}
-
-Range<Place> Resolver::addPlaces(const syntax::Block& block) {
-    const auto first = static_cast<std::uint32_t>(theory_.places.size());
-    for (const syntax::Entry& entry : block.entries)
-        if (const auto* seen = std::get_if<const syntax::Seen*>(&entry.is))
-            for (const syntax::Name& name : (*seen)->places)
-                theory_.places.push_back({name.text, name.span});
-    return {first, static_cast<std::uint32_t>(theory_.places.size())};
 }
 
 } // namespace theory::model

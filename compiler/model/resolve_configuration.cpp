@@ -54,7 +54,7 @@ void Resolver::resolveConfiguration(std::size_t index) {
 
     Configuration& configuration = theory_.configurations[index];
     configuration.slots = slots;
-    configuration.places = addPlaces(node->block);
+    configuration.places = addPlaces(node->block, where);
     configuration.attributes = addAttributes(node->block, Owner::Configuration, where);
     configuration.citations = addCitations(node->block, where);
     configuration.relations.begin = static_cast<std::uint32_t>(theory_.relations.size());
@@ -91,7 +91,7 @@ void Resolver::addRelation(const syntax::RelatedTo& node, const Where& where) {
     else if (Id<Module> module = scopes_[where.module.index].modules.find(node.target.text))
         relation.module = module;
     else
-        relation.construct = findConstruct(node.target, false, where);
+        relation.construct = findConstruct(node.target, false, Role::Construct, where);
     if (relation.construct || relation.module || !relation.text.empty())
         theory_.relations.push_back(relation);
 }
@@ -105,26 +105,35 @@ void Resolver::addRipples(const syntax::Ripple& node, const Where& where) {
             theory_.ripples.push_back(ripple);
             continue;
         }
-        const Id<Configuration> first = findConfiguration(target.first, where);
-        const Id<Configuration> last =
-            target.last.text.empty() ? first : findConfiguration(target.last, where);
-        if (!first || !last)
-            continue;
-        if (last < first)
-            out_.push_back(reversedCmocs.at(target.first.span, target.first.text.str(),
-                                            target.last.text.str()));
-        if (first == where.configuration && last == first)
+        const std::vector<Id<Configuration>> targets = configurationsIn(target, where);
+        if (targets.size() == 1 && targets.front() == where.configuration)
             out_.push_back(feedsItself.at(target.first.span, target.first.text.str()));
-        // A range runs over the outer level, in order of declaration.
-        for (auto i = first.index; i <= last.index; ++i) {
-            const bool isOuter = !theory_.configurations[i].parent;
-            const bool isNamed = i == first.index || i == last.index;
-            if (Id<Configuration>(i) != where.configuration && (isOuter || isNamed)) {
-                ripple.target = Id<Configuration>(i);
+        for (Id<Configuration> id : targets)
+            if (id != where.configuration) {
+                ripple.target = id;
                 theory_.ripples.push_back(ripple);
             }
-        }
     }
+}
+
+std::vector<Id<Configuration>> Resolver::configurationsIn(const syntax::RippleTarget& target,
+                                                          const Where& where) {
+    const Id<Configuration> first = findConfiguration(target.first, where);
+    const Id<Configuration> last =
+        target.last.text.empty() ? first : findConfiguration(target.last, where);
+    if (!first || !last)
+        return {};
+    if (last < first)
+        out_.push_back(
+            reversedCmocs.at(target.first.span, target.first.text.str(), target.last.text.str()));
+    // A range runs over the outer level, in order of declaration.
+    std::vector<Id<Configuration>> ids;
+    for (auto i = first.index; i <= last.index; ++i) {
+        const bool isNamed = i == first.index || i == last.index;
+        if (isNamed || !theory_.configurations[i].parent)
+            ids.emplace_back(i);
+    }
+    return ids;
 }
 
 void Resolver::resolveLinks() {

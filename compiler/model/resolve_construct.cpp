@@ -31,7 +31,7 @@ void Resolver::resolveConstructs() {
         const auto& [node, file] = constructs_[i];
         const Where where{.module = theory_.constructs[i].module, .file = file};
         if (!node->parent.text.empty())
-            theory_.constructs[i].parent = findConstruct(node->parent, false, where);
+            theory_.constructs[i].parent = findConstruct(node->parent, false, node->role, where);
         if (!node->block.span.isSomewhere())
             continue;
         for (const syntax::Entry& entry : node->block.entries)
@@ -92,7 +92,7 @@ void Resolver::resolveSections() {
         const Range<Slot> scopes = addSlots(node->block, where, [](SlotKind) { return true; });
         Section& section = theory_.sections[i];
         section.scopes = scopes;
-        section.places = addPlaces(node->block);
+        section.places = addPlaces(node->block, where);
         section.attributes = addAttributes(node->block, Owner::Section, where);
         addAllowances(node->block, section.span, where);
     }

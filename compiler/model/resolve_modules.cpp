@@ -50,10 +50,13 @@ const DiagnosticKind<std::string> keyInTwo{
 
 void Resolver::nameModules() {
     for (const ProjectFile& file : project_.files)
-        theory_.files.push_back({file.name, file.tree.file->whole()});
+        theory_.files.push_back({.name = file.name,
+                                 .settingsPath = file.settingsPath,
+                                 .span = file.tree->file->whole()});
+    theory_.requiredSlots = project_.settings->requiredSlots;
     for (std::size_t i = 0; i < project_.bibliographies.size(); ++i)
-        theory_.files.push_back(
-            {project_.bibliographyNames[i], project_.bibliographies[i].file->whole()});
+        theory_.files.push_back({.name = project_.bibliographyNames[i],
+                                 .span = project_.bibliographies[i]->file->whole()});
     moduleOf_.resize(project_.files.size());
     // A theory takes its parts before those that it imports take theirs.
     std::vector<std::size_t> theories{0};
@@ -78,10 +81,10 @@ void Resolver::takeFile(std::size_t file, Id<Module> module, std::vector<std::si
     }
     moduleOf_[file] = module;
     lacksImports_[module.index] = lacksImports_[module.index] || entry.lacksImports;
-    theory_.isDamaged |= !entry.tree.unread.empty();
+    theory_.isDamaged |= !entry.tree->unread.empty();
 
-    const Where where{.module = module, .file = entry.tree.file};
-    for (const syntax::Entry& item : entry.tree.entries)
+    const Where where{.module = module, .file = entry.tree->file};
+    for (const syntax::Entry& item : entry.tree->entries)
         if (const auto* header = std::get_if<const syntax::Header*>(&item.is))
             readHeader(**header, item.span, where);
     for (const ImportedFile& imported : entry.imports)
@@ -140,8 +143,8 @@ void Resolver::readBibliographies(const syntax::Block& header, const Where& wher
 // The reader tells of keys that one file has twice.
 void Resolver::reportInTwo(const references::Reference& second, const Scope& scope) {
     const references::Reference& first = *references_[scope.references.find(second.key).index];
-    for (const references::Bibliography& bibliography : project_.bibliographies) {
-        const Span whole = bibliography.file->whole();
+    for (const references::Bibliography* bibliography : project_.bibliographies) {
+        const Span whole = bibliography->file->whole();
         const auto holds = [&](Span span) {
             return whole.begin <= span.begin && span.begin <= whole.end;
         };
@@ -184,7 +187,7 @@ void Resolver::lendParts() {
             lend(imported.file, module);
         if (project_.files[part].lacksImports)
             lacksImports_[module.index] = true;
-        const Span whole = project_.files[part].tree.file->whole();
+        const Span whole = project_.files[part].tree->file->whole();
         Scope& scope = scopes_[module.index];
         // What the theory declares itself goes before.
         const auto add = [&](auto& names, llvm::StringRef name, const Span& place, auto id) {
@@ -204,6 +207,13 @@ void Resolver::lendParts() {
             add(scope.flows, theory_.flows[k].name, theory_.flows[k].nameSpan, Id<Flow>(k));
         for (std::size_t k = 0; k < theory_.streams.size(); ++k)
             add(scope.streams, theory_.streams[k].name, theory_.streams[k].nameSpan, Id<Stream>(k));
+        for (std::size_t k = 0; k < theory_.cases.size(); ++k) {
+            add(scope.cases, theory_.cases[k].name, theory_.cases[k].nameSpan, Id<Case>(k));
+            add(scope.caseTitles, theory_.cases[k].title, theory_.cases[k].nameSpan, Id<Case>(k));
+        }
+        for (std::size_t k = 0; k < theory_.recommendations.size(); ++k)
+            add(scope.recommendations, theory_.recommendations[k].name,
+                theory_.recommendations[k].nameSpan, Id<Recommendation>(k));
         for (std::size_t k = 0; k < theory_.sections.size(); ++k)
             add(scope.sections, theory_.sections[k].name, theory_.sections[k].nameSpan,
                 Id<Section>(k));

@@ -4,6 +4,7 @@
 #include "model/standard_library.h"
 #include "support/suggest.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace theory::model {
@@ -73,6 +74,16 @@ std::string declarationFor(llvm::StringRef name) {
         "declare it, for example `context {} \"…\"`, or put a text in quotation marks", name.str());
 }
 
+// What else has that name, and is no construct; empty where nothing has.
+std::string kindOf(const Scope& scope, llvm::StringRef name) {
+    return scope.configurations.find(name)    ? "CMOC"
+           : scope.sources.find(name)         ? "source"
+           : scope.sections.find(name)        ? "section"
+           : scope.cases.find(name)           ? "case"
+           : scope.recommendations.find(name) ? "recommendation"
+                                              : "";
+}
+
 // `std.trust`, or a theory that the standard library has.
 std::string importFor(llvm::StringRef qualifier, llvm::StringRef name) {
     if (qualifier == "std")
@@ -97,7 +108,8 @@ const Scope& Resolver::scopeOf(const syntax::Name& name, const Where& where,
     return module ? scopes_[module.index] : own;
 }
 
-Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, const Where& where) {
+Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, Role role,
+                                      const Where& where) {
     if (name.text.empty())
         return {};
     if (!isQuoted) {
@@ -105,7 +117,7 @@ Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, c
         const Scope& scope = scopeOf(name, where, rest);
         const Id<Construct> id = scope.constructs.find(rest);
         if (!id)
-            reportUnresolved(name, where);
+            reportUnresolved(name, role, where);
         return id;
     }
     // A text that no construct has as its title declares one on the spot.
@@ -127,12 +139,8 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
         return id;
     if (isUnread(name.text))
         return {};
-    if (scope.constructs.find(rest)) {
-        out_.push_back(wrongKind.at(name.span, name.text.str(), "construct", "a CMOC"));
-        return {};
-    }
-    if (scope.sources.find(rest) || scope.sections.find(rest)) {
-        const char* kind = scope.sources.find(rest) ? "source" : "section";
+    if (const std::string kind = scope.constructs.find(rest) ? "construct" : kindOf(scope, rest);
+        !kind.empty()) {
         out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a CMOC"));
         return {};
     }
@@ -209,15 +217,34 @@ bool Resolver::addToReport(const Reported& reported, const syntax::Name& name) {
     return true;
 }
 
-void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
+// In front of the declaration, or the section, that the name stands in, and of what is said of it.
+void Resolver::offerDeclaration(const syntax::Name& name, Role role, const Where& where,
+                                Diagnostic& report) const {
+    const auto file = llvm::find_if(
+        project_.files, [&](const ProjectFile& one) { return one.tree->file == where.file; });
+    if (file == project_.files.end())
+        return;
+    const llvm::ArrayRef<syntax::Entry> entries = file->tree->entries;
+    const auto next = llvm::partition_point(
+        entries, [&](const syntax::Entry& entry) { return entry.span.begin <= name.span.begin; });
+    if (next == entries.begin())
+        return;
+    const syntax::Entry& entry = *std::prev(next);
+    const auto comment = llvm::find_if(file->tree->comments, [&](const syntax::Comment& one) {
+        return one.entry == &entry && one.placement == syntax::Placement::Before;
+    });
+    const bool hasComment = comment != file->tree->comments.end();
+    const std::uint32_t place = hasComment ? comment->span.begin : entry.span.begin;
+    report.suggest({place, place},
+                   fmt::format("{} {}\n\n", roleWords[role].str(), name.text.str()));
+}
+
+void Resolver::reportUnresolved(const syntax::Name& name, Role role, const Where& where) {
     if (isUnread(name.text) || addToReport(reportedNames_, name))
         return;
     llvm::StringRef rest;
     const Scope& scope = scopeOf(name, where, rest);
-    if (scope.configurations.find(rest) || scope.sources.find(rest) || scope.sections.find(rest)) {
-        const char* kind = scope.configurations.find(rest) ? "CMOC"
-                           : scope.sources.find(rest)      ? "source"
-                                                           : "section";
+    if (const std::string kind = kindOf(scope, rest); !kind.empty()) {
         reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
         out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a construct"));
         return;
@@ -259,6 +286,8 @@ void Resolver::reportUnresolved(const syntax::Name& name, const Where& where) {
     } else if (!isQualified) {
         report.help = declarationFor(rest);
     }
+    if (!isQualified)
+        offerDeclaration(name, role, where, report);
     reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
     out_.push_back(std::move(report));
 }

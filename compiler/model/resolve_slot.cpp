@@ -2,6 +2,15 @@
 #include "model/resolver.h"
 
 namespace theory::model {
+namespace {
+
+// What a construct is declared as that is first met in such a slot.
+constexpr Table<SlotKind, Role> rolesInSlots({Role::Context, Role::Mechanism, Role::Outcome,
+                                              Role::Intervention, Role::Actor, Role::Context,
+                                              Role::Mechanism, Role::Mechanism, Role::Construct,
+                                              Role::Context, Role::Context});
+
+} // namespace
 
 // Slots stand together in their list, so those of one block are added before their own blocks are
 // looked into.
@@ -66,6 +75,8 @@ Range<Term> Resolver::addTerms(llvm::ArrayRef<syntax::Operand> operands, Id<Slot
             theory_.uses[term.use.index].isNegated = isUnderNot;
         if (term.use || !term.group.empty())
             terms.push_back(term);
+        else
+            theory_.slots[slot.index].hasLostUses = true;
     }
     const auto first = static_cast<std::uint32_t>(theory_.terms.size());
     theory_.terms.insert(theory_.terms.end(), terms.begin(), terms.end());
@@ -73,7 +84,8 @@ Range<Term> Resolver::addTerms(llvm::ArrayRef<syntax::Operand> operands, Id<Slot
 }
 
 Id<Use> Resolver::addUse(const syntax::Use& node, Id<Slot> slot, const Where& where) {
-    const Id<Construct> construct = findConstruct(node.target, node.isQuoted, where);
+    const Role role = slot ? rolesInSlots[theory_[slot].kind] : Role::Construct;
+    const Id<Construct> construct = findConstruct(node.target, node.isQuoted, role, where);
     if (!construct)
         return {};
     const Id<Use> id(theory_.uses.size());

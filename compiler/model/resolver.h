@@ -26,6 +26,9 @@ enum class Owner : std::uint8_t {
     Flow,
     Stream,
     Stage,
+    Case,
+    Finding,
+    Recommendation,
     Count
 };
 
@@ -63,6 +66,8 @@ private:
     void declare(const syntax::Section& node, Span span, const Where& where);
     void declare(const syntax::Configuration& node, Span span, const Where& where);
     void declare(const syntax::Flow& node, Span span, const Where& where);
+    void declare(const syntax::Case& node, Span span, const Where& where);
+    void declare(const syntax::Recommendation& node, Span span, const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
@@ -79,6 +84,9 @@ private:
     void resolveConfiguration(std::size_t index);
     void addRelation(const syntax::RelatedTo& node, const Where& where);
     void addRipples(const syntax::Ripple& node, const Where& where);
+    // One configuration, or a range of them. None where some name is not known.
+    std::vector<Id<Configuration>> configurationsIn(const syntax::RippleTarget& target,
+                                                    const Where& where);
 
     // resolve_slot.cpp
     Range<Slot> addSlots(const syntax::Block& block, const Where& where, bool (*isMeant)(SlotKind));
@@ -134,7 +142,19 @@ private:
     void reportSaidTwice(Span second);
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
-    Range<Place> addPlaces(const syntax::Block& block);
+
+    // resolve_case.cpp
+    void resolveCases();
+    void addFinding(const syntax::Finding& node, Id<Finding> id, const Where& where);
+    Range<Use> addUses(llvm::ArrayRef<syntax::Use> nodes, const Where& where);
+    Range<Place> addPlaces(const syntax::Block& block, const Where& where);
+    Id<Case> findCase(const syntax::Name& name, const Where& where);
+    // `rest` is the name without that of its theory.
+    void reportUnknownCase(const syntax::Name& name, llvm::StringRef rest, Id<Module> module);
+
+    // resolve_recommendation.cpp
+    void resolveRecommendations();
+    void addBases(const syntax::Block& block, Recommendation& recommendation, const Where& where);
 
     // resolve_flow.cpp
     void resolveFlows();
@@ -154,11 +174,15 @@ private:
     PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged, const Where& where);
 
     // resolve_names.cpp
-    Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
+    // `role` is what the construct does there, and would be declared as.
+    Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, Role role,
+                                const Where& where);
     Id<Configuration> findConfiguration(const syntax::Name& name, const Where& where);
     const Construct* namesake(llvm::StringRef name, const Where& where) const;
     Construct* nearestConstruct(llvm::StringRef name, Id<Module> module);
-    void reportUnresolved(const syntax::Name& name, const Where& where);
+    void reportUnresolved(const syntax::Name& name, Role role, const Where& where);
+    void offerDeclaration(const syntax::Name& name, Role role, const Where& where,
+                          Diagnostic& report) const;
     const Scope& scopeOf(const syntax::Name& name, const Where& where, llvm::StringRef& rest) const;
     bool lacksImports(Id<Module> module) const { return lacksImports_[module.index]; }
     // One report for a name, however often it is used; the further places are labels.
@@ -219,13 +243,15 @@ private:
     std::vector<Declared<syntax::Flow>> flows_;
     std::vector<const syntax::Block*> streamBlocks_; // by stream
     std::vector<Names<Stream>> streamsOf_;           // by flow
+    std::vector<Declared<syntax::Case>> cases_;
+    std::vector<Declared<syntax::Recommendation>> recommendations_;
     llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
     llvm::DenseSet<std::uint32_t> inTwoStreams_;     // sources
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;
     Reported reportedNames_; // by name, where its report is in `out_`
-    Reported reportedKeys_, reportedScales_, reportedStreams_;
+    Reported reportedKeys_, reportedScales_, reportedStreams_, reportedCases_;
     llvm::DenseMap<std::pair<std::uint32_t, std::uint32_t>, Span> judged_; // source, scale
-    Lacking namelessConstructs_, namelessSources_, namelessConfigurations_;
+    Lacking namelessConstructs_, namelessSources_, namelessConfigurations_, namelessCases_;
     std::vector<bool> lacksImports_; // by module: nobody can say what is declared there
     // Names that one run may still compare with misspelt ones, so that it ends when all are.
     std::size_t suggestionsLeft_ = 4'000'000;

@@ -15,6 +15,7 @@ namespace theory::model {
 template <typename T>
 class Names {
 public:
+    bool empty() const { return table_.empty(); }
     void reserve(std::size_t count) { table_.reserve(static_cast<unsigned>(count)); }
 
     // False where the name is taken.
@@ -58,7 +59,8 @@ private:
 };
 
 // One theory with its parts is one scope. Constructs share a namespace whatever their home role;
-// configurations, sections, sources and flows have one each, and so have the streams of a flow.
+// configurations, sections, sources, flows, cases and recommendations have one each, and so have
+// the streams of a flow.
 struct Scope {
     Names<Construct> constructs;
     Names<Construct> texts; // titles, and texts that declare a construct on the spot
@@ -69,6 +71,9 @@ struct Scope {
     Names<Scale> scales;
     Names<Flow> flows;
     Names<Stream> streams; // the first of each name; several flows may have one
+    Names<Case> cases;
+    Names<Case> caseTitles; // the first of each
+    Names<Recommendation> recommendations;
     Names<Module> modules; // imported theories, by the name they have here
 };
 

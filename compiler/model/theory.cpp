@@ -33,6 +33,10 @@ std::string reference(const Theory& theory, Id<Scale> id) {
     return qualified(theory, theory[id].module, theory[id].name);
 }
 
+std::string reference(const Theory& theory, Id<Case> id) {
+    return qualified(theory, theory[id].module, theory[id].name);
+}
+
 std::string reference(const Theory& theory, Id<Stream> id) {
     const Flow& flow = theory[theory[id].flow];
     if (flow.isOneStream)

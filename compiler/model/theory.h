@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/appraisal.h"
-#include "model/configuration.h"
+#include "model/case.h"
 #include "model/flow.h"
+#include "model/recommendation.h"
+#include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
@@ -24,9 +26,10 @@ struct Allowance {
 
 // A file that takes part, as outputs name it.
 struct File {
-    llvm::StringRef name; // relative to the first file's folder, `std/…` for the library
-    Span span;            // the whole of it
-    Id<Module> module;    // the theory that it belongs to; none for a bibliography
+    llvm::StringRef name;         // relative to the first file's folder, `std/…` for the library
+    llvm::StringRef settingsPath; // as `theory.toml` names it; empty where no settings concern it
+    Span span;                    // the whole of it
+    Id<Module> module;            // the theory that it belongs to; none for a bibliography
 };
 
 // Not changed after `resolve`. Iteration is in order of declaration, which makes every output
@@ -61,6 +64,11 @@ struct Theory {
     std::vector<Stage> stages;
     std::vector<StagePart> stageParts;
     std::vector<Membership> memberships; // at most two for each source, of two streams
+    std::vector<Case> cases;
+    std::vector<Finding> findings;
+    std::vector<Recommendation> recommendations;
+    std::vector<Basis> bases;
+    std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
 
@@ -79,6 +87,10 @@ struct Theory {
     const Grade& operator[](Id<Grade> id) const { return grades[id.index]; }
     const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
+    const Case& operator[](Id<Case> id) const { return cases[id.index]; }
+    const Recommendation& operator[](Id<Recommendation> id) const {
+        return recommendations[id.index];
+    }
 
     llvm::ArrayRef<Slot> operator[](Range<Slot> range) const { return part(slots, range); }
     llvm::ArrayRef<Term> operator[](Range<Term> range) const { return part(terms, range); }
@@ -95,6 +107,8 @@ struct Theory {
     }
     llvm::ArrayRef<Locator> operator[](Range<Locator> range) const { return part(locators, range); }
     llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
+    llvm::ArrayRef<Finding> operator[](Range<Finding> range) const { return part(findings, range); }
+    llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
     }
@@ -144,6 +158,7 @@ std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
 std::string reference(const Theory& theory, Id<Scale> id);
+std::string reference(const Theory& theory, Id<Case> id);
 std::string reference(const Theory& theory, Id<Stream> id); // `selection.database`
 
 // How a construct is called in pictures and reports: its title, or its name as words.

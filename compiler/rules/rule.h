@@ -14,8 +14,10 @@ struct Rule {
     void (*check)(const model::Theory& theory, Diagnostics& out);
 };
 
-// Runs every rule, in order of name, and takes away what an `allow` of the theory allows. An
-// `allow` that allowed nothing is reported.
-void run(const model::Theory& theory, Diagnostics& out);
+// Runs every rule that the settings do not switch off, in order of name, and takes away what an
+// `allow` of the theory allows. An `allow` that allowed nothing is reported. What has been found
+// before, in `out`, is treated as what the rules find: each gets the severity that it has where it
+// stands, and what is off is taken away.
+void run(const model::Theory& theory, const settings::Settings& settings, Diagnostics& out);
 
 } // namespace theory::rules

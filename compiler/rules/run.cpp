@@ -86,6 +86,39 @@ std::vector<bool> keepBack(const model::Theory& theory, Diagnostics& out) {
     return hasEffect;
 }
 
+// How severe things are, by the settings for the file that they stand in.
+class Severities {
+public:
+    Severities(const model::Theory& theory, const settings::Settings& settings)
+        : settings_(settings) {
+        for (const model::File& file : theory.files)
+            files_.push_back(&file);
+        std::ranges::sort(files_, {}, [](const model::File* file) { return file->span.begin; });
+    }
+
+    Severity of(const KindInfo& kind, Span place) const {
+        const settings::Choice* choice = settings_.choiceFor(kind, pathOf(place));
+        return choice ? choice->severity : kind.severity;
+    }
+
+private:
+    llvm::StringRef pathOf(Span place) const {
+        const auto next = std::ranges::partition_point(
+            files_, [&](const model::File* file) { return file->span.begin <= place.begin; });
+        return next == files_.begin() ? "" : (*std::prev(next))->settingsPath;
+    }
+
+    const settings::Settings& settings_;
+    std::vector<const model::File*> files_; // by their places
+};
+
+void weigh(const Severities& severities, Diagnostics& out) {
+    for (Diagnostic& diagnostic : out)
+        diagnostic.severity = severities.of(*diagnostic.kind, diagnostic.span);
+    std::erase_if(
+        out, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Off; });
+}
+
 const KindInfo* kindNamed(llvm::StringRef name) {
     return Registered<KindInfo>::find(std::string_view(name.data(), name.size()));
 }
@@ -121,20 +154,26 @@ void reportIdle(const model::Allowance& allowance, Diagnostics& out) {
 
 } // namespace
 
-void run(const model::Theory& theory, Diagnostics& out) {
+void run(const model::Theory& theory, const settings::Settings& settings, Diagnostics& out) {
     for (const Rule& rule : Registered<Rule>::all())
-        rule.check(theory, out);
+        if (settings.canBeReported(*kindNamed(rule.name)))
+            rule.check(theory, out);
+    const Severities severities(theory, settings);
+    weigh(severities, out);
 
     const std::vector<bool> hasEffect = keepBack(theory, out);
     for (std::size_t i = 0; i < theory.allowances.size(); ++i) {
         const model::Allowance& allowance = theory.allowances[i];
         if (allowance.module != model::mainModule || allowance.rule.empty())
             continue;
-        if (!kindNamed(allowance.rule))
+        const KindInfo* kind = kindNamed(allowance.rule);
+        if (!kind)
             reportUnknown(allowance, out);
-        else if (!hasEffect[i] && !theory.isDamaged)
+        else if (!hasEffect[i] && !theory.isDamaged &&
+                 severities.of(*kind, allowance.span) != Severity::Off)
             reportIdle(allowance, out);
     }
+    weigh(severities, out);
 }
 
 } // namespace theory::rules

@@ -21,13 +21,13 @@ SourceFile::SourceFile(std::string path, std::unique_ptr<llvm::MemoryBuffer> buf
     : path_(std::move(path)), buffer_(std::move(buffer)), base_(base) {}
 
 const std::vector<std::uint32_t>& SourceFile::lineStarts() const {
-    if (lineStarts_.empty()) {
+    std::call_once(isDivided_, [this] {
         lineStarts_.push_back(0);
         const llvm::StringRef all = text();
         for (std::size_t at = 0; at < all.size(); ++at)
             if (endsLine(all, at))
                 lineStarts_.push_back(static_cast<std::uint32_t>(at + 1));
-    }
+    });
     return lineStarts_;
 }
 
@@ -35,6 +35,7 @@ Position SourceFile::position(std::uint32_t offset) const {
     const std::uint32_t local = std::min<std::uint32_t>(offset - base_, text().size());
     Position position{lineOf(offset), 1};
     std::uint32_t start = lineStarts()[position.line - 1];
+    const std::lock_guard guard(lastAnswer_);
     if (lastPosition_.line == position.line && lastLocal_ <= local) {
         start = lastLocal_;
         position.column = lastPosition_.column;
@@ -63,14 +64,13 @@ std::uint32_t SourceFile::lineStart(std::uint32_t number) const {
 }
 
 llvm::ErrorOr<const SourceFile*> Sources::open(llvm::StringRef path) {
-    for (const SourceFile& file : opened_)
-        if (file.path() == path)
-            return &file;
+    if (const auto known = paths_.find(path); known != paths_.end())
+        return known->second;
     llvm::SmallString<128> real;
     if (files_->getRealPath(path, real))
         real = path; // it does not exist, or cannot tell
     if (const auto known = realPaths_.find(real); known != realPaths_.end())
-        return known->second;
+        return paths_[path] = known->second;
     auto buffer = files_->getBufferForFile(path);
     if (!buffer)
         return buffer.getError();
@@ -88,6 +88,7 @@ llvm::ErrorOr<const SourceFile*> Sources::add(llvm::StringRef path,
         return std::make_error_code(std::errc::file_too_large);
     const SourceFile& file = opened_.emplace_back(path.str(), std::move(buffer), next_);
     next_ += static_cast<std::uint32_t>(size) + 1;
+    paths_.try_emplace(path, &file);
     return &file;
 }
 

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ public:
         return {begin, begin + static_cast<std::uint32_t>(part.size())};
     }
 
+    // Several threads may ask.
     Position position(std::uint32_t offset) const;
     // Its line alone, which costs less on a long line.
     std::uint32_t lineOf(std::uint32_t offset) const;
@@ -66,8 +68,10 @@ private:
     std::string path_;
     std::unique_ptr<llvm::MemoryBuffer> buffer_;
     std::uint32_t base_;
+    mutable std::once_flag isDivided_;
     mutable std::vector<std::uint32_t> lineStarts_; // made at the first question about a line
     // The last answer, from which the next one on the same line is counted.
+    mutable std::mutex lastAnswer_;
     mutable std::uint32_t lastLocal_ = 0;
     mutable Position lastPosition_;
 };
@@ -95,6 +99,7 @@ public:
 private:
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_;
     std::deque<SourceFile> opened_;                // a deque, since files are handed out by address
+    llvm::StringMap<const SourceFile*> paths_;     // as they were asked for
     llvm::StringMap<const SourceFile*> realPaths_; // with links followed
     std::uint32_t next_ = 1;
 };

@@ -22,6 +22,12 @@ bool isDeclaration(const SourceToken& token) {
     return token.type >= T::THEORY && token.type <= T::SOURCE;
 }
 
+// Whether what the line takes is separated by commas alone.
+bool isListed(const SourceToken& opener) {
+    return opener.type == T::SEEN || opener.type == T::FINDING || opener.type == T::TO ||
+           opener.type == T::FROM;
+}
+
 std::string quotedWords(llvm::StringRef words) { return '"' + words.str() + '"'; }
 
 // `supported by @key (p. 3)`, `@key, page 3`, `@key "extract" p. 3`.
@@ -186,10 +192,10 @@ bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
 // `supported @key`: the second word of two.
 bool adviseSecondWord(Diagnostic& report, const Mismatch& mismatch) {
     const TokenSet& expected = mismatch.expected;
-    const char* word = expected[T::BY]   ? "by"
-                       : expected[T::IN] ? "in"
-                       : expected[T::TO] ? "to"
-                                         : nullptr;
+    const char* word = expected[T::BY]                         ? "by"
+                       : expected[T::IN]                       ? "in"
+                       : expected[T::TO] && !expected[T::FROM] ? "to" // no clause is due
+                                                               : nullptr;
     if (!word)
         return false;
     const Span after{mismatch.before.span.end, mismatch.before.span.end};
@@ -240,7 +246,7 @@ Diagnostic advised(Diagnostic report, const Mismatch& mismatch) {
                                   file.text(found.span).str(), file.text(found.span).str());
     else if (isNumber(found) && word == "cmoc")
         report.help = fmt::format("write the CMOC's name alone: `{}`", file.text(found.span).str());
-    else if (opener.type == T::SEEN && (found.type == T::AND || found.type == T::OR))
+    else if (isListed(opener) && (found.type == T::AND || found.type == T::OR))
         report.helping("write a comma").fix(found.span, ",");
     return report;
 }

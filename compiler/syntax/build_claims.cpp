@@ -41,7 +41,12 @@ void TreeBuilder::ripple(T::RippleContext& context) {
 }
 
 void TreeBuilder::rippled(T::RippledContext& context) {
-    rippleTargets_.add({name(context.first), name(context.last), words(context.text)});
+    if (isThere(context.text))
+        rippleTargets_.add({{}, {}, words(context.text)});
+}
+
+void TreeBuilder::cmocs(T::CmocsContext& context) {
+    rippleTargets_.add({name(context.first), name(context.last), {}});
 }
 
 void TreeBuilder::evidence(T::EvidenceContext& context) {

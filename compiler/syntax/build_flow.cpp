@@ -19,7 +19,7 @@ void TreeBuilder::enteredInFlow(std::size_t rule) {
     case T::RuleNamed:
         return keyRanges_.open();
     default:
-        return;
+        return enteredInCases(rule);
     }
 }
 
@@ -46,7 +46,7 @@ void TreeBuilder::exitedInFlow(antlr4::ParserRuleContext& context, std::size_t r
     case T::RuleMembership:
         return membership(static_cast<T::MembershipContext&>(context));
     default:
-        return; // declaration, shared, clause: their member has been added
+        return exitedInCases(context, rule);
     }
 }
 

@@ -372,6 +372,9 @@ void TreeBuilder::use(T::UseContext& context) {
         use_.hedge = fromWord(hedgeWords, word(context.hedge));
     if (isThere(context.direction))
         use_.direction = fromWord(directionWords, word(context.direction));
+    const auto* around = static_cast<antlr4::ParserRuleContext*>(context.parent);
+    if (around->getRuleIndex() == T::RuleFinding)
+        listed_.add(std::exchange(use_, {}));
 }
 
 void TreeBuilder::group(T::GroupContext&) { hasGroup_ = true; }

@@ -77,6 +77,7 @@ private:
     void relation(Parser::RelationContext&);
     void ripple(Parser::RippleContext&);
     void rippled(Parser::RippledContext&);
+    void cmocs(Parser::CmocsContext&);
     void evidence(Parser::EvidenceContext&);
     void citation(Parser::CitationContext&);
     void elsewhere(Parser::ElsewhereContext&);
@@ -96,10 +97,19 @@ private:
     void count(Parser::CountContext&);
     void remark(Parser::RemarkContext&);
     void membership(Parser::MembershipContext&);
+    void observedCase(Parser::ObservedCaseContext&);
+    void finding(Parser::FindingContext&);
+    void recommendation(Parser::RecommendationContext&);
+    void addressees(Parser::AddresseesContext&);
+    void addressee(Parser::AddresseeContext&);
+    void basis(Parser::BasisContext&);
 
     // The same two for the rules of flows.
     void enteredInFlow(std::size_t rule);
     void exitedInFlow(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For cases and recommendations.
+    void enteredInCases(std::size_t rule);
+    void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
 
     template <typename Node>
     void add(const antlr4::ParserRuleContext& context, Node node) {
@@ -135,6 +145,7 @@ private:
     Pile<Operand> operands_;
     Pile<Joint> connectives_;
     Pile<Use> ends_;
+    Pile<Use> listed_; // of a finding, or for whom a recommendation is
     Pile<Name> places_;
     Pile<RippleTarget> rippleTargets_;
     Pile<Citation> citations_;

@@ -9,12 +9,15 @@ namespace {
 using T = TheoryParser;
 
 const TokenSet openers{
-    T::THEORY,       T::IMPORT,     T::CONSTRUCT, T::CONTEXT, T::MECHANISM,  T::OUTCOME,
-    T::INTERVENTION, T::ACTOR,      T::SECTION,   T::CMOC,    T::LINK,       T::FLOW,
-    T::SOURCES,      T::SCALE,      T::APPRAISE,  T::SOURCE,  T::THEN,       T::TRIGGER,
-    T::RESOURCE,     T::REASONING,  T::FOR,       T::WHERE,   T::REGARDLESS, T::SEEN,
-    T::BECAUSE,      T::EXPLAINED,  T::RELATION,  T::FEEDS,   T::UNRELATED,  T::STANCE,
-    T::REPORTED,     T::CONFIDENCE, T::ALLOW,     T::STREAM,  T::PENDING,    T::PROPERTY};
+    T::THEORY,    T::IMPORT,       T::CONSTRUCT,  T::CONTEXT,        T::MECHANISM,
+    T::OUTCOME,   T::INTERVENTION, T::ACTOR,      T::SECTION,        T::CMOC,
+    T::LINK,      T::FLOW,         T::CASE,       T::RECOMMENDATION, T::FINDING,
+    T::TO,        T::FROM,         T::SOURCES,    T::SCALE,          T::APPRAISE,
+    T::SOURCE,    T::THEN,         T::TRIGGER,    T::RESOURCE,       T::REASONING,
+    T::FOR,       T::WHERE,        T::REGARDLESS, T::SEEN,           T::BECAUSE,
+    T::EXPLAINED, T::RELATION,     T::FEEDS,      T::UNRELATED,      T::STANCE,
+    T::REPORTED,  T::CONFIDENCE,   T::ALLOW,      T::STREAM,         T::PENDING,
+    T::PROPERTY};
 
 const TokenSet canEndClause{
     T::NAME, T::QUALIFIED, T::NUMBER,  T::NUMBERED, T::RANGE, T::DATE,  T::TIME,
@@ -124,7 +127,9 @@ std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
     if (scanned == T::VERB || scanned == T::AS)
         return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);
     if (openers[scanned])
-        return keywordIf(isFirstOnLine || last == T::THEN || canEndClause[last], scanned);
+        return keywordIf(isFirstOnLine || last == T::THEN || canEndClause[last] ||
+                             followsItsLeader(scanned, last),
+                         scanned);
     return keywordIf(followsItsLeader(scanned, last) || isCount(scanned, isFirstOnLine, before),
                      scanned);
 }

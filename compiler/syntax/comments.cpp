@@ -18,7 +18,7 @@ const Block* blockOf(const Entry& entry) {
 }
 
 bool isOnOneLine(const SourceFile& file, std::uint32_t from, std::uint32_t to) {
-    return !file.text({from, to}).contains('\n');
+    return file.text({from, to}).find_first_of("\r\n") == llvm::StringRef::npos;
 }
 
 void place(Comment& comment, llvm::ArrayRef<Entry> entries, const Entry* owner,

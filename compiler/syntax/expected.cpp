@@ -26,10 +26,13 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "a source, such as `@smith2010`,";
     if (expected[T::VERB])
         return "`increases`, `decreases`, `enables`, `blocks` or `moderates`";
-    if (rule == T::RuleConfiguration && expected[T::NUMBERED])
+    if (expected[T::NUMBERED] && (rule == T::RuleConfiguration || rule == T::RuleObservedCase ||
+                                  rule == T::RuleRecommendation))
         return "a number or a name";
     if (rule == T::RuleRippled)
         return "a CMOC or a text in quotation marks";
+    if (rule == T::RuleCmocs)
+        return "a CMOC";
     if (rule == T::RuleSlot && expected[T::OUTCOME])
         return "`mechanism`, `outcome` or another role";
     if (rule == T::RuleImported)
@@ -79,6 +82,8 @@ std::vector<std::string> expectedKeywords(const TokenSet& expected,
             append(relationWords, words);
         else if (type == T::STANCE)
             append(stanceWords, words);
+        else if (type == T::FINDING)
+            append(findingWords, words);
         else
             words.push_back(llvm::StringRef(vocabulary.getLiteralName(type)).trim('\'').str());
     }

@@ -239,6 +239,34 @@ private:
     void printOne(Span span, const Membership& membership) {
         line(span, "stream" + field(" ", membership.stream));
     }
+    void printOne(Span span, const Case& observed) {
+        line(span, "case" + field(" ", observed.name) + quoted(observed.title));
+        printBlock(observed.block);
+    }
+    static std::string described(llvm::ArrayRef<Use> uses) {
+        std::string words;
+        for (const Use& use : uses)
+            words += (words.empty() ? "" : ",") + described(use);
+        return words;
+    }
+    void printOne(Span span, const Finding& finding) {
+        line(span, findingWords[finding.kind].str() + described(finding.uses));
+        printBlock(finding.block);
+    }
+    void printOne(Span span, const Recommendation& recommendation) {
+        line(span,
+             "recommendation" + field(" ", recommendation.name) + quoted(recommendation.title));
+        printBlock(recommendation.block);
+    }
+    void printOne(Span span, const Addressees& addressees) {
+        line(span, "to" + described(addressees.uses));
+    }
+    void printOne(Span span, const Basis& basis) {
+        std::string words = "from";
+        for (const RippleTarget& target : basis.targets)
+            words += field(" ", target.first) + field("..", target.last);
+        line(span, words);
+    }
     void printOne(Span span, const Allow& allow) {
         line(span, "allow" + field(" ", allow.rule) + quoted(allow.reason));
     }

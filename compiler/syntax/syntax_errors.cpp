@@ -226,7 +226,7 @@ bool continuesList(const Mismatch& mismatch) {
     const bool isUse = isName(found) || found.type == T::DIRECTION || found.type == T::HEDGE;
     if (isStatementOf(mismatch, {T::STANCE, T::REPORTED}))
         return found.type == T::KEY;
-    if (isStatementOf(mismatch, {T::FEEDS, T::UNRELATED}))
+    if (isStatementOf(mismatch, {T::FEEDS, T::UNRELATED, T::FROM}))
         return (isName(found) || isNumber(found)) && (isName(before) || isNumber(before)) &&
                !mismatch.file.text(before.span).equals_insensitive("cmoc");
     const bool isSlot = opensStatement(mismatch.opener.type) && !isDeclaration(mismatch);
@@ -270,7 +270,8 @@ Diagnostic unexpected(const Mismatch& mismatch) {
             .fix(found.span, "@" + foundText);
     if (expected[T::LEFT] && isName(before) && isName(found) && !found.isFirstOnLine)
         return wordsOf(mismatch);
-    const bool isTitle = found.type == T::TEXT && expected[T::NAME] && !expected[T::TEXT];
+    const bool isTitle =
+        found.type == T::TEXT && expected[T::NAME] && !expected[T::TEXT] && rule != T::RuleCmocs;
     if (nothingFollows(found) || isTitle) {
         const Span after{before.span.end, before.span.end};
         Diagnostic report =

@@ -162,8 +162,8 @@ private:
         const Lexeme lexeme = scan(small.data(), small.data() + small.size());
         const std::uint16_t last =
             result_.tokens.empty() ? SourceToken::endOfFile : result_.tokens.back().type;
-        const bool isKeyword = opensStatement(lexeme.type) ? startsLine_ && mayEndClause(last)
-                                                           : followsItsLeader(lexeme.type, last);
+        const bool opens = opensStatement(lexeme.type) && startsLine_ && mayEndClause(last);
+        const bool isKeyword = opens || followsItsLeader(lexeme.type, last);
         if (lexeme.length != small.size() || !isKeyword)
             return T::NAME;
         capitals_.push_back(span);

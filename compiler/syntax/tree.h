@@ -244,6 +244,35 @@ struct Membership {
     Name stream;
 };
 
+// What was looked at, and how it was found to be.
+struct Case {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Finding {
+    FindingKind kind;
+    llvm::ArrayRef<Use> uses;
+    Block block;
+};
+
+struct Recommendation {
+    Name name;
+    Text title;
+    Block block;
+};
+
+// For whom a recommendation is.
+struct Addressees {
+    llvm::ArrayRef<Use> uses;
+};
+
+// The configurations that a recommendation rests on; none of them is a text.
+struct Basis {
+    llvm::ArrayRef<RippleTarget> targets;
+};
+
 struct Allow {
     Name rule;
     Text reason;
@@ -271,9 +300,11 @@ struct Entry {
     std::variant<const Header*, const Import*, const Construct*, const Section*,
                  const Configuration*, const Link*, const Source*, const SourceTable*, const Scale*,
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
-                 const StagePart*, const NamedSources*, const Membership*, const Slot*, const Seen*,
-                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
-                 const Confidence*, const Allow*, const Pending*, const Characteristic*>
+                 const StagePart*, const NamedSources*, const Membership*, const Case*,
+                 const Finding*, const Recommendation*, const Addressees*, const Basis*,
+                 const Slot*, const Seen*, const Because*, const RelatedTo*, const Ripple*,
+                 const Evidence*, const Confidence*, const Allow*, const Pending*,
+                 const Characteristic*>
         is;
 };
 

@@ -48,6 +48,9 @@ enum class Relation : std::uint8_t { ExplainedBy, Extends, Contradicts, Borrows,
 // What a citation says of the claim. Reported is provenance: it counts for nothing.
 enum class Stance : std::uint8_t { Supported, Contested, Refined, Reported, Count };
 
+// How a case was found to be. What was observed is there as well; the word is for outcomes.
+enum class FindingKind : std::uint8_t { Present, Absent, Observed, Count };
+
 enum class Property : std::uint8_t {
     Kind,
     Level,
@@ -107,6 +110,9 @@ inline constexpr Table<Relation, llvm::StringRef> relationWords({"explained by",
 
 inline constexpr Table<Stance, llvm::StringRef> stanceWords({"supported by", "contested by",
                                                              "refined by", "reported in"});
+
+inline constexpr Table<FindingKind, llvm::StringRef> findingWords({"present", "absent",
+                                                                   "observed"});
 
 inline constexpr Table<Property, llvm::StringRef> propertyWords(
     {"kind",      "level",   "horizon", "valence", "resource",     "reasoning",    "description",

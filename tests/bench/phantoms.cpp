@@ -58,13 +58,14 @@ Checked check(const Example& example) {
         system->addFile(name, 0, llvm::MemoryBuffer::getMemBuffer(text, name));
     Sources sources(system);
     Diagnostics found;
+    model::SharedFiles shared;
     const model::Project project =
-        model::load(**sources.open(example.root), sources, withoutPdf, found);
+        model::load(**sources.open(example.root), sources, shared, withoutPdf, found);
     const model::Theory theory = model::resolve(project, found);
-    rules::run(theory, found);
+    rules::run(theory, *project.settings, found);
     sortByPlace(found);
     const auto isWarning = [](const Diagnostic& diagnostic) {
-        return diagnostic.kind->severity == Severity::Warning;
+        return diagnostic.severity != Severity::Error;
     };
     Checked checked{.warnings = std::erase_if(found, isWarning)};
     checked.errors = found.size();

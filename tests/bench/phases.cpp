@@ -38,6 +38,7 @@ struct Work {
     Sources sources;
     Diagnostics found;
     syntax::Tree tree;
+    model::SharedFiles shared;
     model::Project project;
     model::Theory theory;
 };
@@ -48,9 +49,9 @@ void carryOut(Phase phase, Work& work) {
         work.tree = syntax::parse(file, work.found);
         return;
     }
-    work.project = model::load(file, work.sources, {}, work.found);
+    work.project = model::load(file, work.sources, work.shared, {}, work.found);
     work.theory = model::resolve(work.project, work.found);
-    rules::run(work.theory, work.found);
+    rules::run(work.theory, *work.project.settings, work.found);
 }
 
 // Giving the memory back counts too: the program does so before it ends.

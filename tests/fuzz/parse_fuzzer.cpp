@@ -1,10 +1,14 @@
 // Any bytes whatever, through parser and checker: no crash, the same answer twice, and every report
-// in the file that it speaks of. What has no errors is also written as JSON and as a report.
+// in the file that it speaks of. What has no errors is also written as JSON and as a report, and
+// what has no syntax errors is laid out: it says the same, and laying it out again changes nothing.
 #include "backends/backend.h"
+#include "format/format.h"
 #include "model/resolve.h"
 #include "rules/rule.h"
 #include "support/render_text.h"
+#include "syntax/parse.h"
 #include "syntax/print_tree.h"
+#include "syntax/same_words.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -53,6 +57,26 @@ void emit(const model::Theory& theory, const Sources& sources, std::string& answ
     }
 }
 
+SourceFile fileOf(llvm::StringRef text) {
+    return {fileName.str(), llvm::MemoryBuffer::getMemBufferCopy(text), 1};
+}
+
+void layOut(llvm::StringRef text) {
+    const SourceFile file = fileOf(text);
+    Diagnostics found;
+    const syntax::Tree tree = syntax::parse(file, found);
+    if (hasErrors(found))
+        return;
+    const SourceFile laidOut = fileOf(format::format(tree));
+    const syntax::Tree same = syntax::parse(laidOut, found);
+    if (hasErrors(found))
+        fail("what is laid out cannot be read");
+    if (!syntax::saySame(file, laidOut))
+        fail("what is laid out says something else");
+    if (format::format(same) != laidOut.text())
+        fail("laying out twice changes something");
+}
+
 llvm::Expected<std::string> withoutPdf(llvm::StringRef) {
     return llvm::createStringError("PDFs are not read here");
 }
@@ -64,10 +88,11 @@ std::string answerTo(llvm::StringRef text) {
     files->addFile(fileName, 0, llvm::MemoryBuffer::getMemBufferCopy(text, fileName));
     Sources sources(files);
     Diagnostics found;
+    model::SharedFiles shared;
     const model::Project project =
-        model::load(**sources.open(fileName), sources, withoutPdf, found);
+        model::load(**sources.open(fileName), sources, shared, withoutPdf, found);
     const model::Theory theory = model::resolve(project, found);
-    rules::run(theory, found);
+    rules::run(theory, *project.settings, found);
     checkPlaces(found, sources);
 
     std::string answer;
@@ -88,5 +113,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const llvm::StringRef text(reinterpret_cast<const char*>(data), size);
     if (theory::answerTo(text) != theory::answerTo(text))
         theory::fail("reading twice gives two answers");
+    theory::layOut(text);
     return 0;
 }

@@ -47,6 +47,7 @@ void writeWords(std::ostream& out) {
     write(propertyWords);
     write(relationWords);
     write(stanceWords);
+    write(findingWords);
     write(verbWords);
     write(directionWords);
     write(hedgeWords);

@@ -59,10 +59,7 @@ void Writer::write(const model::Slot& slot) {
         out_.attribute("pending", llvm::json::fixUTF8(slot.hole));
     else
         out_.attribute("connective", connectiveWords[slot.connective]);
-    out_.attributeArray("uses", [&] {
-        for (const model::Use& use : theory_[slot.uses])
-            out_.object([&] { writeUse(use); });
-    });
+    writeUses("uses", slot.uses);
     if (std::ranges::any_of(theory_[slot.terms], [](const model::Term& term) { return !term.use; }))
         out_.attributeObject("condition",
                              [&] { writeCondition(slot, slot.connective, slot.terms); });

@@ -95,7 +95,8 @@ void Writer::writePlaces(model::Range<model::Place> places) {
         return;
     std::vector<std::string> names;
     for (const model::Place& place : theory_[places])
-        names.push_back(quoted(place.name));
+        names.push_back(
+            quoted(place.declared ? reference(theory_, place.declared) : place.name.str()));
     writeList("seenIn", names);
 }
 

@@ -27,6 +27,8 @@ void Writer::write() {
         writeLinks();
         writeRipples();
         writeLoops();
+        writeCases();
+        writeRecommendations();
         writeAllowances();
     });
 }

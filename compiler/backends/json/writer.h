@@ -58,6 +58,12 @@ private:
     void writeParts(model::Range<model::StagePart> parts);
     void writeNamed(const std::vector<model::Id<model::Source>>& sources);
 
+    // cases.cpp
+    void writeCases();
+    void write(const model::Finding& finding);
+    void writeUses(llvm::StringRef key, model::Range<model::Use> uses);
+    void writeRecommendations();
+
     // values.cpp
     void writeText(llvm::StringRef key, llvm::StringRef text);
     void writePlace(llvm::StringRef key, Span span);

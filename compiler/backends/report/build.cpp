@@ -63,6 +63,7 @@ Material materialOf(const Theory& theory) {
     Extent extent = extentOf(theory);
     putOwnFirst(theory, extent.constructs);
     putOwnFirst(theory, extent.sources);
+    putOwnFirst(theory, extent.cases);
     const Citing citing(theory, extent);
     return {theory, std::move(extent), analysis::support(theory), analysis::Grounds(theory),
             citing};
@@ -130,6 +131,10 @@ void addSummary(const Material& material, Blocks& out) {
         add("Links", std::to_string(links));
     add("Ripples", std::to_string(material.extent.ripples.size()));
     add("Loops", loopsInWords(material.extent.loops.loops));
+    if (const std::size_t cases = countOwn(theory.cases))
+        add("Cases", std::to_string(cases));
+    if (const std::size_t recommendations = countOwn(theory.recommendations))
+        add("Recommendations", std::to_string(recommendations));
     add("Sources", std::to_string(countOwn(theory.sources)));
     if (cited > 0)
         add("… cited", std::to_string(cited));
@@ -148,9 +153,11 @@ Document build(const Theory& theory) {
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
     addLoops(material, document.blocks);
+    addCases(material, document.blocks);
     addConstructs(material, document.blocks);
     addGrounds(material, document.blocks);
     addLimitations(material, document.blocks);
+    addRecommendations(material, document.blocks);
     addFlows(material, document.blocks);
     addSources(material, document.blocks);
     addAppraisals(material, document.blocks);

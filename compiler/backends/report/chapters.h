@@ -31,6 +31,8 @@ void addAppraisals(const Material& material, Blocks& out);
 void addSources(const Material& material, Blocks& out);
 void addReferences(const Material& material, Blocks& out);
 void addFlows(const Material& material, Blocks& out);
+void addCases(const Material& material, Blocks& out);
+void addRecommendations(const Material& material, Blocks& out);
 
 // What stands beneath a table of configurations: the explanation and evidence of one of them.
 void addDetails(const Material& material, model::Id<model::Configuration> id, int level,

@@ -35,6 +35,13 @@ Inline scopeOf(const Theory& theory, Span scope) {
         return Inline(titleOrName(theory.flows[i].title, theory.flows[i].name));
     if (const std::size_t i = indexWithSpan(theory.streams, scope); i < theory.streams.size())
         return Inline(titleOrName(theory.streams[i].title, theory.streams[i].name));
+    if (const std::size_t i = indexWithSpan(theory.cases, scope); i < theory.cases.size())
+        return Inline("the case ").plain(titleOrName(theory.cases[i].title, theory.cases[i].name));
+    if (const std::size_t i = indexWithSpan(theory.findings, scope); i < theory.findings.size())
+        return Inline("a finding: ").plain(findingWords[theory.findings[i].kind]);
+    if (const std::size_t i = indexWithSpan(theory.recommendations, scope);
+        i < theory.recommendations.size())
+        return Inline("the recommendation ").plain(theory.recommendations[i].name);
     if (const std::size_t i = indexWithSpan(theory.slots, scope); i < theory.slots.size())
         return Inline()
             .emphasis((slotWords[theory.slots[i].kind] + " ").str())

@@ -1,6 +1,7 @@
 // Words uses, conditions and attributes.
 #include "backends/report/phrases.h"
 
+#include "backends/flow_words.h"
 #include "backends/report/authored.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -87,9 +88,8 @@ Inline places(const Theory& theory, Range<Place> places) {
     out.emphasis("seen in ");
     bool isFirst = true;
     for (const Place& place : theory[places]) {
-        std::string name = place.name.str();
-        std::ranges::replace(name, '_', ' ');
-        out.plain(isFirst ? "" : ", ").plain(name);
+        const llvm::StringRef title = place.declared ? theory[place.declared].title : "";
+        out.plain(isFirst ? "" : ", ").plain(titleOrName(title, place.name));
         isFirst = false;
     }
     return out;

@@ -1,12 +1,14 @@
 // build: a theory as diagrams, reports and data.
+#include "driver/checked.h"
 #include "driver/emit.h"
-#include "driver/inputs.h"
 #include "driver/report.h"
 #include "driver/unwritable.h"
 
 #include "backends/backend.h"
 #include "support/display.h"
 #include "support/wrap.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 namespace theory::driver {
 namespace {
@@ -27,23 +29,22 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
         return refuse(missingArgument("build", "a kind of result, such as `--emit svg`"),
                       environment);
     const std::vector<Selection> selections = selectionsOf(arguments.values("--emit"), found);
-    Sources sources(environment.files);
-    const std::vector<Input> inputs = openInputs(arguments.operands, environment, sources, found);
+    const std::unique_ptr<Checked> checked = checkInputs(arguments.operands, environment);
+    llvm::append_range(found, checked->unread);
     if (!found.empty())
         return refuse(std::move(found), environment);
 
-    const std::deque<Compiled> theories = compile(inputs, sources, environment.readPdf);
-    for (const Compiled& compiled : theories)
-        found.insert(found.end(), compiled.found.begin(), compiled.found.end());
-    if (report(std::move(found), sources, reportOptions(arguments), environment) != AllIsWell)
+    const Sources& sources = checked->sources;
+    if (report(checked->found(), sources, reportOptions(arguments), environment) != AllIsWell)
         return ErrorsFound;
 
     Diagnostics failures;
     const bool toStandardOutput = arguments.value("--output") == standardOutput;
     const llvm::StringRef folder =
         arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
-    const std::vector<OutputFile> results = emit(theories, selections, arguments.values("--view"),
-                                                 toStandardOutput ? "" : folder, sources, failures);
+    const std::vector<OutputFile> results =
+        emit(checked->compilation.theories, selections, arguments.values("--view"),
+             toStandardOutput ? "" : folder, sources, failures);
     if (failures.empty() && toStandardOutput && results.size() != 1)
         failures.push_back(severalResults(results));
     if (!failures.empty())
