@@ -87,7 +87,7 @@ bool adviseImport(Diagnostic& report, const Mismatch& mismatch) {
     if (rule != T::RuleFile || (!isLibrary && !isFile))
         return false;
     report.helping(fmt::format("write `import {}`", text.str()))
-        .fix({found.span.begin, found.span.begin}, "import ");
+        .suggest({found.span.begin, found.span.begin}, "import ");
     return true;
 }
 
@@ -172,7 +172,7 @@ bool adviseSign(Diagnostic& report, const Mismatch& mismatch) {
     if (found.type != T::COLON && found.type != T::DOT && !isSurplus)
         return false;
     report.helping(fmt::format("leave the `{}` out", file.text(found.span).str()))
-        .fix(found.span, "");
+        .suggest(found.span, "");
     return true;
 }
 

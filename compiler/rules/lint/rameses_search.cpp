@@ -19,7 +19,7 @@ const DiagnosticKind<std::string> kind{
         .bad = "theory walking \"Why walking groups last\"\nflow selection { identified 340  "
                "included 12 }\n// --- theory.toml\n[rules]\nrameses = \"warning\"\n",
         .good = "theory walking \"Why walking groups last\"\nflow selection {\n  identified 340 "
-                "{ \"MEDLINE\" 212  \"HMIC\" 128 }\n  included 12\n}\n// --- "
+                "{ \"MEDLINE\" 212  \"HMIC\" 128 }\n  excluded 328\n  included 12\n}\n// --- "
                 "theory.toml\n[rules]\nrameses = \"warning\"\n",
     },
     "the flow of `{}` does not say where papers were looked for"};
