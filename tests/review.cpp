@@ -55,8 +55,14 @@ std::optional<driver::WriteFailure> Review::write(llvm::ArrayRef<driver::OutputF
              folder = llvm::sys::path::parent_path(folder))
             if (auto status = system_->status(folder); status && !status->isDirectory())
                 return driver::WriteFailure{result.path, "Not a directory"};
-    for (const driver::OutputFile& result : results)
-        written_[result.path] = result.bytes;
+    for (const driver::OutputFile& result : results) {
+        llvm::SmallString<128> path(result.path);
+        system_->makeAbsolute(path);
+        llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
+        llvm::StringRef name = path;
+        name.consume_front((workingFolder + "/").str());
+        written_[name.str()] = result.bytes;
+    }
     return std::nullopt;
 }
 

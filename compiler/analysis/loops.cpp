@@ -3,8 +3,9 @@
 
 #include "analysis/components.h"
 
+#include "llvm/ADT/DenseSet.h"
+
 #include <algorithm>
-#include <deque>
 #include <set>
 
 namespace theory::analysis {
@@ -16,6 +17,7 @@ using model::Use;
 // Large theories hold more loops than anybody reads.
 constexpr std::size_t mostLoops = 100;
 constexpr std::size_t mostSearches = 2000;
+constexpr std::size_t mostTries = 2'000'000; // ways from station to station, in all searches
 
 // A configuration or a link, with the uses that lead into it and out of it.
 struct Station {
@@ -61,7 +63,8 @@ public:
         for (std::uint32_t start = 0; start < stations_.size(); ++start) {
             if (component_.sizes[component_.of[start]] < 2)
                 continue;
-            if (++searches > mostSearches || result.loops.size() == mostLoops) {
+            if (++searches > mostSearches || tries_ > mostTries ||
+                result.loops.size() == mostLoops) {
                 result.isComplete = false;
                 break;
             }
@@ -69,6 +72,7 @@ public:
             if (!way.empty() && known.insert(rotated(way)).second)
                 result.loops.push_back(loopOf(way));
         }
+        result.isComplete &= tries_ <= mostTries;
         std::ranges::stable_sort(result.loops, {},
                                  [](const Loop& loop) { return loop.steps.size(); });
         return result;
@@ -109,13 +113,15 @@ private:
     }
 
     // Breadth first; the visits from after `start` back to it, or nothing.
-    std::vector<Visit> shortestWayRound(std::uint32_t start) const {
+    std::vector<Visit> shortestWayRound(std::uint32_t start) {
         std::vector<Visit> visits{{.station = start}};
-        std::set<std::uint32_t> seen;
+        llvm::DenseSet<std::uint32_t> seen;
         for (std::size_t at = 0; at < visits.size(); ++at) {
             const std::uint32_t station = visits[at].station;
             for (Id<Use> exit : stations_[station].exits)
                 for (const Entering& next : entering_[theory_[exit].construct.index]) {
+                    if (++tries_ > mostTries)
+                        return {};
                     if (!mayFollow(station, next.station) || !seen.insert(next.station).second)
                         continue;
                     visits.push_back({next.station, next.entry, exit, at});
@@ -194,6 +200,7 @@ private:
     std::vector<Station> stations_;
     std::vector<std::vector<Entering>> entering_; // by construct
     Components component_;
+    std::size_t tries_ = 0;
 };
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "syntax/scan.h"
 #include "syntax/syntax_errors.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -266,10 +268,18 @@ Diagnostic reportFor(const SourceFile& file, const Change& change, const SourceT
         return swappedWords.at(second.span, one, other)
             .label(first.span, "belongs behind it")
             .helping("let them change places");
-    return swappedWords.at({first.span.begin, second.span.end}, one, other)
-        .helping(fmt::format("write `{} {}`", other, one))
-        .fix(first.span, file.text(second.span).str())
-        .also(second.span, file.text(first.span).str());
+    // Signs may stand close to the words beside them, which would run together.
+    const Span both{first.span.begin, second.span.end};
+    const auto isSpace = [&](std::uint32_t place) {
+        return llvm::isSpace(file.text({place, place + 1}).front());
+    };
+    const bool isFree = (both.begin == file.whole().begin || isSpace(both.begin - 1)) &&
+                        (both.end == file.whole().end || isSpace(both.end));
+    Diagnostic report =
+        swappedWords.at(both, one, other).helping(fmt::format("write `{} {}`", other, one));
+    if (isFree)
+        report.suggest(both, (file.text(second.span) + " " + file.text(first.span)).str());
+    return report;
 }
 
 } // namespace

@@ -11,6 +11,13 @@ Lexeme scan(const char* begin, const char* end) {
     return theory::scan<TheoryTables>(TheoryTables::DEFAULT_MODE, begin, end);
 }
 
+bool isName(llvm::StringRef word) {
+    if (word.empty())
+        return false;
+    const Lexeme lexeme = scan(word.begin(), word.end());
+    return lexeme.length == word.size() && lexeme.type == TheoryTables::NAME;
+}
+
 bool isCitable(llvm::StringRef key) {
     llvm::SmallString<64> written("@");
     written += key;

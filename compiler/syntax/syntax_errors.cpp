@@ -267,7 +267,7 @@ Diagnostic unexpected(const Mismatch& mismatch) {
     if (expected[T::KEY] && !nothingFollows(found) && isName(found))
         return keyWithoutAt.at(found.span, foundText)
             .helping(fmt::format("write `@{}`", foundText))
-            .fix(found.span, "@" + foundText);
+            .suggest(found.span, "@" + foundText);
     if (expected[T::LEFT] && isName(before) && isName(found) && !found.isFirstOnLine)
         return wordsOf(mismatch);
     const bool isTitle =

@@ -51,7 +51,8 @@ void carryOut(Phase phase, Work& work) {
     }
     work.project = model::load(file, work.sources, work.shared, {}, work.found);
     work.theory = model::resolve(work.project, work.found);
-    rules::run(work.theory, *work.project.settings, work.found);
+    if (phase == Phase::Checked)
+        rules::run(work.theory, *work.project.settings, work.found);
 }
 
 // Giving the memory back counts too: the program does so before it ends.
@@ -90,14 +91,18 @@ void add(const Case& what) {
 } // namespace
 
 std::string Case::name() const {
-    return fmt::format("{}/{}/{}", phase == Phase::Tree ? "tree" : "checked",
-                       script == Script::Latin ? "latin" : "cyrillic", constructs);
+    const char* what = phase == Phase::Tree       ? "tree"
+                       : phase == Phase::Resolved ? "resolved"
+                                                  : "checked";
+    return fmt::format("{}/{}/{}", what, script == Script::Latin ? "latin" : "cyrillic",
+                       constructs);
 }
 
 void registerPhases() {
     for (std::size_t constructs : {1'000, 10'000, 100'000, 1'000'000})
         add({Phase::Checked, Script::Latin, constructs});
     add({Phase::Checked, Script::Cyrillic, 100'000});
+    add({Phase::Resolved, Script::Latin, 100'000});
     for (Script script : {Script::Latin, Script::Cyrillic})
         add({Phase::Tree, script, 100'000});
 }

@@ -12,8 +12,9 @@
 namespace theory::bench {
 
 enum class Phase {
-    Tree,    // text to tree alone
-    Checked, // text to tree, to resolved theory, to what every rule says of it
+    Tree,     // text to tree alone
+    Resolved, // text to tree, to resolved theory
+    Checked,  // text to tree, to resolved theory, to what every rule says of it
 };
 
 struct Case {

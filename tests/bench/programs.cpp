@@ -28,8 +28,9 @@ public:
     ~TemporaryFolder() { fs::remove_all(path_); }
     TemporaryFolder(const TemporaryFolder&) = delete;
 
-    fs::path write(const char* name, const std::function<std::string()>& text) const {
+    fs::path write(const std::string& name, const std::function<std::string()>& text) const {
         fs::path path = path_ / name;
+        fs::create_directories(path.parent_path());
         doApart([&] { std::ofstream(path, std::ios::binary) << text(); });
         return path;
     }
@@ -56,6 +57,33 @@ std::pair<double, double> inTurns(const Command& first, const Command& second, i
     return {median(ofFirst), median(ofSecond)};
 }
 
+constexpr std::size_t files = 1'000, constructsEach = 35; // about 10 KB
+constexpr int manyChecks = 9;
+
+std::string reviewText(std::size_t constructs) {
+    return "theory generated \"Generated\"\n\n" + theoryText(constructs, Script::Latin);
+}
+
+// A thousand theories against one, all laid out as `fmt` does it.
+void measureMany(const TemporaryFolder& folder, Programs& programs) {
+    const auto allRules = [] { return std::string("[rules]\nrameses = \"note\"\n"); };
+    const fs::path many = folder.write("many/theory.toml", allRules).parent_path();
+    const fs::path one = folder.write("one/theory.toml", allRules).parent_path();
+    for (std::size_t i = 0; i < files; ++i)
+        programs.manyBytes += fs::file_size(folder.write(
+            fmt::format("many/{}.theory", i), [] { return reviewText(constructsEach); }));
+    folder.write("one/one.theory", [] { return reviewText(files * constructsEach); });
+    for (const fs::path& laidOut : {many, one})
+        if (!run({THEORYC, "fmt", laidOut.string()}).hasSucceeded)
+            return;
+    std::tie(programs.manySeconds, programs.oneSeconds) =
+        inTurns(check(many), check(one), manyChecks, &Spent::wallSeconds);
+    programs.fmtSeconds = inTurns({THEORYC, "fmt", "--check", many.string()}, check(many),
+                                  manyChecks, &Spent::wallSeconds)
+                              .first;
+    programs.manyPeakBytes = run(check(many)).peakBytes;
+}
+
 } // namespace
 
 Programs measurePrograms() {
@@ -72,6 +100,8 @@ Programs measurePrograms() {
     const fs::path dot = folder.write("10000.gv", [] { return dotText(10'000); });
     std::tie(programs.checkSeconds, programs.nopSeconds) =
         inTurns(check(theory), {"nop", "-p", dot.string()}, checks, &Spent::cpuSeconds);
+
+    measureMany(folder, programs);
 
     const fs::path large =
         folder.write("1000000.theory", [] { return theoryText(1'000'000, Script::Latin); });

@@ -12,6 +12,11 @@ struct Programs {
     double lineStartSeconds = 0;  // of one that prints a line
     double checkSeconds = 0;      // CPU time of `theoryc check` with 10,000 constructs
     double nopSeconds = 0;        // of Graphviz's parser alone with the same as DOT
+    double manySeconds = 0;       // of `theoryc check` with 1,000 files of 10 KB, every rule on
+    double oneSeconds = 0;        // the same with as much in one file
+    double fmtSeconds = 0;        // of `theoryc fmt --check` with the 1,000 files
+    double manyPeakBytes = 0;     // memory
+    std::size_t manyBytes = 0;    // of the 1,000 files
     double peakOverFile = 0;      // memory, in sizes of the file
     std::size_t fileBytes = 0;    // of that file
 };

@@ -1,8 +1,7 @@
 // opposite-outcomes: the same context and mechanism lead to more of an outcome here, less there.
+#include "analysis/form.h"
 #include "analysis/ripples.h"
 #include "rules/rule.h"
-
-#include "llvm/ADT/Hashing.h"
 
 #include <algorithm>
 #include <map>
@@ -37,74 +36,6 @@ const DiagnosticKind<std::string, std::string> kind{
 constexpr std::size_t mostRivals = 12;
 
 using analysis::signOf;
-
-// Slot, construct and sign of everything that leads to the outcome, sorted. A condition with `or`
-// or parentheses in it is one entry, the hash of its form.
-using Cause = std::vector<std::tuple<SlotKind, std::size_t, int>>;
-
-constexpr int isCondition = 2; // in the place of a sign
-
-// The same for conditions that differ only in the order of their members. A list claims no logic,
-// and is taken for `and`.
-std::size_t formOf(const model::Theory& theory, llvm::ArrayRef<model::Term> terms,
-                   Connective connective) {
-    std::vector<std::size_t> members;
-    for (const model::Term& term : terms) {
-        std::size_t member = 0;
-        if (term.use) {
-            const model::Use& use = theory[term.use];
-            member = llvm::hash_combine(use.construct.index, signOf(use));
-        } else {
-            member = llvm::hash_combine(formOf(theory, theory[term.group], term.connective),
-                                        term.isNegated);
-        }
-        members.push_back(member);
-    }
-    std::ranges::sort(members);
-    return llvm::hash_combine(connective == Connective::Any,
-                              llvm::hash_combine_range(members.begin(), members.end()));
-}
-
-void addSlot(const model::Theory& theory, const model::Slot& slot, Cause& cause) {
-    const llvm::ArrayRef<model::Term> terms = theory[slot.terms];
-    const bool isPlain =
-        (slot.connective != Connective::Any || terms.size() == 1) &&
-        std::ranges::all_of(terms, [](const auto& term) { return bool(term.use); });
-    if (!isPlain)
-        cause.emplace_back(slot.kind, formOf(theory, terms, slot.connective), isCondition);
-    else
-        for (const model::Use& use : theory[slot.uses])
-            cause.emplace_back(slot.kind, use.construct.index, signOf(use));
-}
-
-// Empty where the context or the mechanism is not stated.
-Cause causeOf(const model::Theory& theory, const model::Configuration& configuration) {
-    Cause cause;
-    bool hasContext = false, hasMechanism = false;
-    for (const model::Slot& slot : theory[configuration.slots]) {
-        if (slot.kind == SlotKind::Outcome)
-            continue;
-        if (!slot.hole.empty())
-            return {};
-        hasContext |= slot.kind == SlotKind::Context;
-        hasMechanism |= slot.kind == SlotKind::Mechanism || slot.kind == SlotKind::Reasoning;
-        addSlot(theory, slot, cause);
-    }
-    if (!hasContext || !hasMechanism)
-        return {};
-    for (auto section = configuration.section; section; section = theory[section].parent)
-        for (const model::Slot& slot : theory[theory[section].scopes])
-            addSlot(theory, slot, cause);
-    std::ranges::sort(cause);
-    return cause;
-}
-
-std::size_t hashOf(const Cause& cause) {
-    llvm::hash_code hash(cause.size());
-    for (const auto& [slot, construct, sign] : cause)
-        hash = llvm::hash_combine(hash, static_cast<int>(slot), construct, sign);
-    return hash;
-}
 
 // The first use of each outcome with each sign.
 using Outcomes = std::map<std::pair<model::Id<model::Construct>, int>, const model::Use*>;
@@ -142,14 +73,14 @@ void check(const model::Theory& theory, Diagnostics& out) {
     for (const model::Configuration& configuration : theory.configurations) {
         if (configuration.module != model::mainModule)
             continue;
-        const Cause cause = causeOf(theory, configuration);
+        const analysis::Form cause = analysis::causeOf(theory, configuration);
         if (cause.empty())
             continue;
-        const std::size_t hash = hashOf(cause);
+        const std::size_t hash = analysis::hashOf(cause);
         auto [begin, end] = known.equal_range(hash);
         std::vector<const model::Configuration*> earlier;
         for (; begin != end; ++begin)
-            if (causeOf(theory, *begin->second) == cause)
+            if (analysis::causeOf(theory, *begin->second) == cause)
                 earlier.push_back(begin->second);
         std::ranges::sort(earlier); // configurations lie in one list, in order of declaration
         for (const model::Configuration* first : earlier)

@@ -23,8 +23,9 @@ std::string heldIn(llvm::StringRef findings, llvm::StringRef guards) {
     const auto withoutPdf = [](llvm::StringRef) -> llvm::Expected<std::string> {
         return llvm::createStringError("PDFs are not read here");
     };
+    model::SharedFiles shared;
     const model::Project project =
-        model::load(**sources.open("main.theory"), sources, withoutPdf, found);
+        model::load(**sources.open("main.theory"), sources, shared, withoutPdf, found);
     const model::Theory theory = model::resolve(project, found);
     EXPECT_FALSE(hasErrors(found)) << text;
     const CaseFacts facts(theory, model::Id<model::Case>(0));

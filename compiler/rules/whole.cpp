@@ -1,0 +1,13 @@
+// Looks for damage.
+#include "rules/whole.h"
+
+#include <algorithm>
+
+namespace theory::rules {
+
+bool isWhole(const model::Theory& theory) {
+    return !theory.isDamaged &&
+           std::ranges::none_of(theory.configurations, &model::Configuration::isDamaged);
+}
+
+} // namespace theory::rules
