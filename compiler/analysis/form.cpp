@@ -133,7 +133,7 @@ Form formOf(const model::Theory& theory, const model::Configuration& configurati
     for (const model::Slot& slot : theory[configuration.slots]) {
         if (!isMeant(slot.kind))
             continue;
-        if (!slot.hole.empty() || slot.terms.empty()) // pending, or of names that are not known
+        if (!slot.hole.empty() || slot.hasLostUses)
             return {};
         gathering.add(slot);
     }

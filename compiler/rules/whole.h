@@ -5,7 +5,7 @@
 
 namespace theory::rules {
 
-// False where a use may be hidden in what could not be read.
+// False where a use may be hidden in what could not be read, or behind a name that is not known.
 bool isWhole(const model::Theory& theory);
 
 } // namespace theory::rules
