@@ -69,6 +69,12 @@ llvm::StringRef abbreviationIn(llvm::StringRef word) {
     return capitalized == 1 ? found : "";
 }
 
+// `https://NHS.uk`, `@NHS2019`
+bool isInAddress(llvm::StringRef before, llvm::StringRef after) {
+    return before.ends_with("@") || before.ends_with("//") || before.ends_with(".") ||
+           (after.consume_front(".") && !after.empty() && llvm::isAlnum(after.front()));
+}
+
 // `Multidisciplinary team (MDT`
 bool isExplainedBefore(llvm::StringRef before) {
     before = before.rtrim();
@@ -101,7 +107,7 @@ void forEachAbbreviation(llvm::StringRef text,
     for (llvm::StringRef word = takeWord(rest); !word.empty(); word = takeWord(rest)) {
         const llvm::StringRef found = abbreviationIn(word);
         const llvm::StringRef before = text.take_front(word.begin() - text.begin());
-        if (found.empty() || before.ends_with("@"))
+        if (found.empty() || isInAddress(before, rest))
             continue;
         use(found, isExplainedBefore(before) || isExplainedAfter(rest, found));
     }

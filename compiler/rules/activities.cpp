@@ -14,15 +14,15 @@ using llvm::StringLiteral;
 // Nouns that hardly ever name what people think or feel. `Support`, `supervision` and `guidance`
 // are left out, since people feel supported.
 constexpr StringLiteral activities[] = {
-    "booklet",    "booklets",   "brochure",   "brochures", "campaign",     "campaigns",
-    "checklist",  "checklists", "e-learning", "funding",   "guideline",    "guidelines",
-    "handbook",   "handbooks",  "handout",    "handouts",  "intervention", "interventions",
-    "leaflet",    "leaflets",   "meeting",    "meetings",  "newsletter",   "newsletters",
-    "pamphlet",   "pamphlets",  "poster",     "posters",   "program",      "programme",
-    "programmes", "programs",   "reminder",   "reminders", "seminar",      "seminars",
-    "subsidies",  "subsidy",    "toolkit",    "toolkits",  "training",     "trainings",
-    "voucher",    "vouchers",   "webinar",    "webinars",  "website",      "websites",
-    "workshop",   "workshops"};
+    "booklet",   "booklets",   "brochure",   "brochures",  "campaign",     "campaigns",
+    "checklist", "checklists", "e-learning", "funding",    "guideline",    "guidelines",
+    "handbook",  "handbooks",  "handout",    "handouts",   "intervention", "interventions",
+    "leaflet",   "leaflets",   "meetings",   "newsletter", "newsletters",  "pamphlet",
+    "pamphlets", "poster",     "posters",    "program",    "programme",    "programmes",
+    "programs",  "reminder",   "reminders",  "seminar",    "seminars",     "subsidies",
+    "subsidy",   "toolkit",    "toolkits",   "training",   "trainings",    "voucher",
+    "vouchers",  "webinar",    "webinars",   "website",    "websites",     "workshop",
+    "workshops"};
 
 constexpr StringLiteral articles[] = {"a", "an", "the", "this", "these"};
 

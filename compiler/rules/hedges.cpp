@@ -38,6 +38,8 @@ bool isMonth(Words words, std::size_t at) {
 
 bool isHedge(Words words, std::size_t at) {
     const llvm::StringRef word = words[at];
+    if (!llvm::StringRef("ACLMPSaclmps").contains(word.front())) // most words
+        return false;
     const llvm::StringRef before = at > 0 ? words[at - 1] : "";
     const llvm::StringRef after = at + 1 < words.size() ? words[at + 1] : "";
     if (word.equals_insensitive("may"))

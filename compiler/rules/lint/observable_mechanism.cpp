@@ -1,4 +1,5 @@
 // observable-mechanism: a mechanism that is counted, while mechanisms are hidden.
+#include "rules/direction_words.h"
 #include "rules/rule.h"
 #include "rules/words.h"
 
@@ -39,16 +40,6 @@ constexpr StringLiteral counts[] = {
 constexpr StringLiteral goesOn[] = {"among", "at",      "by",   "figures", "from", "in",
                                     "of",    "numbers", "rate", "rates",   "to"};
 
-// `Increase in`, `Reduced`. Such a word alone makes no count: reduced fear is a mechanism.
-constexpr StringLiteral changes[] = {
-    "changed",   "decreased",  "decreasing", "fewer", "greater", "high", "higher",  "improved",
-    "increased", "increasing", "less",       "low",   "lower",   "more", "reduced", "rising"};
-
-constexpr StringLiteral changesIn[] = {"change", "changes", "decline",  "decrease",  "drop",
-                                       "fall",   "growth",  "increase", "reduction", "rise"};
-
-constexpr StringLiteral articles[] = {"a", "an", "the"};
-
 // In a longer label it is something about the count: `Number of visits feels too small to matter`.
 constexpr std::size_t mostWords = 8;
 
@@ -56,19 +47,9 @@ bool isCount(llvm::StringRef label) {
     constexpr std::size_t longest = 100;
     if (label.size() > longest)
         return false;
-    const auto all = wordsOf(label);
-    llvm::ArrayRef<llvm::StringRef> words = all;
-    if (words.size() > mostWords)
-        return false;
-    if (!words.empty() && isOneOf(words[0], articles))
-        words = words.drop_front();
-    if (words.size() > 2 && isOneOf(words[0], changesIn) && words[1].equals_insensitive("in"))
-        words = words.drop_front(2);
-    else if (words.size() > 1 && isOneOf(words[0], changes))
-        words = words.drop_front();
-    if (!words.empty() && isOneOf(words[0], articles))
-        words = words.drop_front();
-    if (words.empty())
+    // A direction alone makes no count: reduced fear is a mechanism.
+    const auto words = wordsOf(directedLabel(label).thing);
+    if (words.empty() || words.size() > mostWords)
         return false;
     if (isOneOf(words[0], counts))
         return words.size() == 1 || isOneOf(words[1], goesOn);

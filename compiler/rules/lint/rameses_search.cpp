@@ -16,11 +16,13 @@ const DiagnosticKind<std::string> kind{
         .standard = "RAMESES item 8",
         .why = "RAMESES asks for all places where documents were looked for. A flow names them: "
                "as its streams, or as the databases that its line `identified` consists of.",
-        .bad = "theory walking \"Why walking groups last\"\nflow selection { identified 340  "
-               "included 12 }\n// --- theory.toml\n[rules]\nrameses = \"warning\"\n",
-        .good = "theory walking \"Why walking groups last\"\nflow selection {\n  identified 340 "
-                "{ \"MEDLINE\" 212  \"HMIC\" 128 }\n  excluded 328\n  included 12\n}\n// --- "
-                "theory.toml\n[rules]\nrameses = \"warning\"\n",
+        .bad = "theory walking \"Why walking groups last\"\n"
+               "flow selection { identified 340  excluded 328  included 12 }\n"
+               "// --- theory.toml\n[rules]\nrameses = \"warning\"\n",
+        .good = "theory walking \"Why walking groups last\"\n"
+                "flow selection {\n  identified 340 { \"MEDLINE\" 212  \"HMIC\" 128 }\n"
+                "  excluded   328\n  included   12\n}\n"
+                "// --- theory.toml\n[rules]\nrameses = \"warning\"\n",
     },
     "the flow of `{}` does not say where papers were looked for"};
 

@@ -91,6 +91,9 @@ void collect(const Theory& theory, Open& open) {
     for (const Section& section : theory.sections)
         if (section.module == mainModule)
             open.add(section.title, section.nameSpan);
+    for (const Recommendation& recommendation : theory.recommendations)
+        if (recommendation.module == mainModule)
+            open.add(recommendation.title, recommendation.nameSpan);
     for (const Configuration& configuration : theory.configurations) {
         if (configuration.module != mainModule)
             continue;
@@ -129,6 +132,10 @@ void readOthers(const Theory& theory, Open& open) {
         open.readFor(configuration.title);
         open.readFor(configuration.because);
     }
+    for (const Recommendation& recommendation : theory.recommendations)
+        open.readFor(recommendation.title);
+    for (const Case& site : theory.cases)
+        open.readFor(site.title);
     for (const Use& use : theory.uses)
         open.readFor(use.wording);
     for (const Link& link : theory.links)
