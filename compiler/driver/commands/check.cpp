@@ -4,9 +4,29 @@
 
 #include "backends/overview.h"
 #include "support/display.h"
+#include "support/wrap.h"
 
 namespace theory::driver {
 namespace {
+
+constexpr llvm::StringRef text = "text";
+
+std::vector<std::string_view> forms() {
+    std::vector<std::string_view> names{text};
+    for (const Renderer& renderer : Registered<Renderer>::all())
+        names.push_back(renderer.name);
+    return names;
+}
+
+void listForms(llvm::raw_ostream& out) {
+    out << "\nforms:\n"
+        << wrappedEntry(text,
+                        "for people, on standard error; on standard output what each CMOC rests "
+                        "on: its evidence, and where the sources come from",
+                        12);
+    for (const Renderer& renderer : Registered<Renderer>::all())
+        out << wrappedEntry(renderer.name, renderer.summary, 12);
+}
 
 ExitStatus check(const Arguments& arguments, Environment& environment) {
     Sources sources(environment.files);
@@ -21,11 +41,12 @@ ExitStatus check(const Arguments& arguments, Environment& environment) {
                                                       : fmt::format("{} theories", theories.size());
         environment.err << "nothing wrong in " << displayed(what) << '\n';
     }
-    if (arguments.has("--format"))
+    if (arguments.value("--format") == text)
         for (const Compiled& compiled : theories)
             environment.out << backends::overview(compiled.theory);
-    const ExitStatus status =
-        report(std::move(found), sources, reportOptions(arguments), environment);
+    ReportOptions options = reportOptions(arguments);
+    options.renderer = Registered<Renderer>::find(std::string_view(arguments.value("--format")));
+    const ExitStatus status = report(std::move(found), sources, options, environment);
     return isUnread ? NotDone : status;
 }
 
@@ -38,15 +59,17 @@ const Registered command(Command{
         "doubtful (warnings), in order of place. A FILE that another one imports as a part is "
         "checked with it, not again. A FILE may be a folder; without FILE, the working folder is "
         "checked. `-` is standard input.\n\n"
-        "The exit status is 0 when nothing is wrong, 1 when there are errors, 2 when the command "
-        "was not understood or a file could not be read.",
-    .options = withReportOptions({{"--format",
-                                   "",
-                                   "text",
-                                   "also write what each CMOC rests on to standard output: its "
-                                   "evidence, and where the sources come from",
-                                   {"text"}}}),
+        "The exit status is 0 when there are no errors, 1 when there are, or warnings that "
+        "`--deny` "
+        "or `--max-warnings` does not let pass, 2 when the command was not understood or a file "
+        "could not be read.",
+    .options = withReportOptions({{.name = "--format",
+                                   .value = "FORM",
+                                   .summary = "how to write what was found; all but `text` write "
+                                              "it to standard output, and all of it",
+                                   .listValues = forms}}),
     .run = check,
+    .writeMore = listForms,
 });
 
 } // namespace
