@@ -42,10 +42,10 @@ void writeExamples(const KindInfo& kind, Write write, llvm::raw_ostream& out) {
 
 std::string_view firstSentence(std::string_view text) {
     // `et al. 2015` goes on.
-    for (std::size_t stop = text.find(". "); stop + 2 < text.size();
-         stop = text.find(". ", stop + 1))
-        if (!llvm::isDigit(text[stop + 2]) && !llvm::isLower(text[stop + 2]))
-            return text.substr(0, stop + 1);
+    for (std::size_t at = 0; at + 2 < text.size(); ++at)
+        if (text.substr(at, 2) == ". " && !llvm::isDigit(text[at + 2]) &&
+            !llvm::isLower(text[at + 2]))
+            return text.substr(0, at + 1);
     return text;
 }
 
