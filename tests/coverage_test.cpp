@@ -5,6 +5,7 @@
 #include "driver/command.h"
 #include "rules/rule.h"
 #include "support/diagnostic.h"
+#include "support/renderer.h"
 
 #include <gtest/gtest.h>
 
@@ -57,6 +58,11 @@ TEST(Coverage, EveryBackend) {
     const std::vector<std::string> kinds = emitted();
     for (const backends::Backend& backend : Registered<backends::Backend>::all())
         EXPECT_TRUE(std::ranges::count(kinds, backend.name)) << backend.name;
+}
+
+TEST(Coverage, EveryFormOfDiagnostics) {
+    for (const Renderer& renderer : Registered<Renderer>::all())
+        EXPECT_TRUE(isSeen("--format " + std::string(renderer.name))) << renderer.name;
 }
 
 TEST(Coverage, EveryCommandAndOption) {

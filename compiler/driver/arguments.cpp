@@ -60,6 +60,16 @@ const DiagnosticKind<std::string, std::string> surplus{
     },
     "`theoryc {}` has no use for `{}`"};
 
+// What the option's value may be; empty where anything may.
+std::vector<std::string_view> valuesOf(const Option& option) {
+    return option.listValues ? option.listValues() : option.values;
+}
+
+bool isNumber(llvm::StringRef value) {
+    std::size_t number = 0;
+    return !value.getAsInteger(10, number);
+}
+
 bool takesOption(llvm::StringRef arg) { return arg.size() > 1 && arg.starts_with("-"); }
 
 class Reader {
@@ -141,10 +151,18 @@ private:
             parts.push_back(value);
         for (llvm::StringRef part : parts) {
             stored.push_back(part.str());
-            if (!option.values.empty() &&
-                !std::ranges::count(option.values, std::string_view(part)))
-                out_.push_back(unknownValue(option.name, part, option.values));
+            checkValue(option, part);
         }
+    }
+
+    void checkValue(const Option& option, llvm::StringRef value) {
+        const std::vector<std::string_view> known = valuesOf(option);
+        if (!known.empty() && !std::ranges::count(known, std::string_view(value)))
+            out_.push_back(unknownValue(option.name, value, known));
+        if (option.isNumber && !isNumber(value))
+            out_.push_back(missingValue.at(
+                {}, std::string(option.name),
+                fmt::format("is followed by a number, and `{}` is none", value.str())));
     }
 
     llvm::ArrayRef<Option> options_;

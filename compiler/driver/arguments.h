@@ -20,6 +20,9 @@ struct Option {
     std::string_view summary;
     std::vector<std::string_view> values{}; // what it may be; empty where anything may follow
     bool isList = false; // may be repeated, and takes several with commas between
+    // The same as `values`, where they are known only once all files have registered theirs.
+    std::vector<std::string_view> (*listValues)() = nullptr;
+    bool isNumber = false; // a whole one, not below zero
 };
 
 struct Arguments {

@@ -1,32 +1,11 @@
 // Writes the manual, as text for a terminal or as Markdown.
 #include "driver/manual.h"
 
-#include "support/display.h"
+#include "support/kind_words.h"
 #include "support/wrap.h"
 
 namespace theory::driver {
 namespace {
-
-std::string_view severityOf(const KindInfo& kind) { return severityWords[kind.severity]; }
-
-void writeIndented(llvm::StringRef example, llvm::raw_ostream& out) {
-    for (llvm::StringRef rest = example; !rest.empty();) {
-        const auto [line, next] = rest.split('\n');
-        out << (line.empty() ? "" : "    ") << displayed(line) << '\n';
-        rest = next;
-    }
-}
-
-void writeFenced(llvm::StringRef example, llvm::raw_ostream& out) {
-    const bool isCommand = example.starts_with("$ ");
-    out << (isCommand ? "```console\n" : "```theory\n");
-    for (llvm::StringRef rest = example.rtrim(); !rest.empty();) {
-        const auto [line, next] = rest.split('\n');
-        out << displayed(line) << '\n';
-        rest = next;
-    }
-    out << "```\n";
-}
 
 // What the kinds of each letter have in common.
 std::string_view chapterOf(char letter) {
@@ -48,6 +27,25 @@ std::string_view chapterOf(char letter) {
     }
 }
 
+// What it belongs to, and how an author may have it otherwise.
+std::string settingsOf(const KindInfo& kind) {
+    std::string words;
+    if (!kind.group.empty())
+        words += fmt::format("It belongs to the group `{}`. ", kind.group);
+    if (!kind.standard.empty())
+        words += fmt::format("It stands for {}. ", kind.standard);
+    if (kind.severity == Severity::Off)
+        words += "It is off unless `theory.toml` asks for it. ";
+    if (isAllowable(kind))
+        words +=
+            fmt::format("`allow {} \"reason\"` keeps it back where there is a reason. ", kind.name);
+    if (kind.severity != Severity::Error)
+        words +=
+            fmt::format("`theory.toml` sets its severity for the whole project, by its name{}.",
+                        kind.group.empty() ? "" : " or its group's");
+    return llvm::StringRef(words).rtrim().str();
+}
+
 } // namespace
 
 std::vector<const KindInfo*> allKinds() {
@@ -58,18 +56,18 @@ std::vector<const KindInfo*> allKinds() {
     return kinds;
 }
 
+std::string headingOf(const KindInfo& kind) {
+    return fmt::format("{} {} ({})", kind.code, kind.name, severityWords[kind.severity]);
+}
+
 void writeText(const std::vector<const KindInfo*>& kinds, llvm::raw_ostream& out) {
     for (const KindInfo* kind : kinds) {
         if (kind != kinds.front())
             out << "\n\n";
-        out << kind->code << ' ' << kind->name << " (" << severityOf(*kind) << ")\n\n"
-            << wrapped(kind->why);
-        if (kind->bad.empty())
-            continue;
-        out << "\nThis is reported:\n\n";
-        writeIndented(kind->bad, out);
-        out << "\nThis is not:\n\n";
-        writeIndented(kind->good, out);
+        out << headingOf(*kind) << "\n\n";
+        writeExplanation(*kind, out);
+        if (const std::string settings = settingsOf(*kind); !settings.empty())
+            out << '\n' << wrapped(settings);
     }
 }
 
@@ -81,14 +79,26 @@ void writeMarkdown(const std::vector<const KindInfo*>& kinds, llvm::raw_ostream&
             letter = kind->code.front();
             out << "\n## " << chapterOf(letter) << '\n';
         }
-        out << "\n### " << kind->code << ' ' << kind->name << " (" << severityOf(*kind) << ")\n\n"
-            << wrapped(kind->why, 0, 100);
-        if (kind->bad.empty())
-            continue;
-        out << "\nThis is reported:\n\n";
-        writeFenced(kind->bad, out);
-        out << "\nThis is not:\n\n";
-        writeFenced(kind->good, out);
+        out << "\n### " << headingOf(*kind) << "\n\n";
+        writeMarkdownExplanation(*kind, out);
+        if (const std::string settings = settingsOf(*kind); !settings.empty())
+            out << '\n' << wrapped(settings, 0, 100);
+    }
+}
+
+void writeTable(const std::vector<const KindInfo*>& kinds, llvm::raw_ostream& out) {
+    char letter = 0;
+    for (const KindInfo* kind : kinds) {
+        if (kind->code.front() != letter) {
+            out << (letter ? "\n" : "");
+            letter = kind->code.front();
+            out << chapterOf(letter) << "\n\n";
+        }
+        out << fmt::format("{} {:<7} {}", kind->code, severityWords[kind->severity], kind->name);
+        for (std::string_view more : {kind->group, kind->standard})
+            if (!more.empty())
+                out << " · " << more;
+        out << '\n' << wrapped(firstSentence(kind->why), 5);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "support/display.h"
 #include "support/excerpt.h"
+#include "support/fix_words.h"
 
 namespace theory {
 namespace {
@@ -22,24 +23,6 @@ void writeHeadline(const Diagnostic& diagnostic, const Sources& sources, Pen& pe
         .write("\n");
 }
 
-std::string adviceOf(const Edit& edit, const Sources& sources) {
-    const auto [line, more] = llvm::StringRef(edit.replacement).split('\n');
-    if (edit.replacement.empty())
-        return fmt::format("leave out `{}`", displayed(sources.text(edit.span)));
-    return fmt::format("{} `{}{}`", edit.span.begin == edit.span.end ? "add" : "write",
-                       displayed(line), more.empty() ? "" : " …");
-}
-
-std::string helpOf(const Diagnostic& diagnostic, const Sources& sources) {
-    if (!diagnostic.help.empty())
-        return displayed(diagnostic.help);
-    std::string help;
-    if (!diagnostic.fixes.empty())
-        for (const Edit& edit : diagnostic.fixes.front().edits)
-            help += (help.empty() ? "" : ", and ") + adviceOf(edit, sources);
-    return help;
-}
-
 } // namespace
 
 void sortByPlace(Diagnostics& diagnostics) {
@@ -47,6 +30,7 @@ void sortByPlace(Diagnostics& diagnostics) {
         return std::tuple(diagnostic.span.begin, std::string_view(diagnostic.kind->code),
                           diagnostic.span.end, std::string_view(diagnostic.message));
     };
+    std::ranges::stable_sort(diagnostics, std::ranges::greater(), &Diagnostic::severity);
     std::ranges::stable_sort(diagnostics, {}, place);
     const auto repeated = std::ranges::unique(diagnostics, {}, place);
     diagnostics.erase(repeated.begin(), repeated.end());
@@ -62,7 +46,7 @@ void renderText(const Diagnostics& diagnostics, const Sources& sources, bool col
         isFirst = false;
         writeHeadline(diagnostic, sources, pen);
         writeExcerpt(diagnostic, sources, pen);
-        if (const std::string help = helpOf(diagnostic, sources); !help.empty())
+        if (const std::string help = displayed(helpOf(diagnostic, sources)); !help.empty())
             pen.write("  ").write("help:", Ink::Advice).write(" " + help + "\n");
     }
 }

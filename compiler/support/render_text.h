@@ -7,7 +7,8 @@
 
 namespace theory {
 
-// In order of place, what has none first; of the same ones only the first stays.
+// In order of place, what has none first; of the same ones only the gravest
+// stays, whatever else they say.
 void sortByPlace(Diagnostics& diagnostics);
 
 // Writes each with an excerpt of the file, in the order given. Nothing that stands in a file or in

@@ -52,7 +52,7 @@ ExitStatus explain(const Arguments& arguments, Environment& environment) {
     }
     if (!found.empty())
         return refuse(std::move(found), environment);
-    if (arguments.value("--as") == "markdown")
+    if (arguments.value("--format") == "md")
         writeMarkdown(kinds, environment.out);
     else
         writeText(kinds, environment.out);
@@ -63,14 +63,15 @@ const Registered command(Command{
     .name = "explain",
     .operands = "CODE|NAME…",
     .summary = "say why something is reported, with an example",
-    .description = "Says for each CODE or NAME, as it stands in an error or a warning, why it is "
-                   "reported, and shows a wrong and a right example.",
+    .description =
+        "Says for each CODE or NAME, as it stands in an error or a warning, why it is "
+        "reported, shows a wrong and a right example, and says how to have it otherwise.",
     .options = {{"--all", "", "", "explain everything that is reported"},
-                {"--as",
+                {"--format",
                  "",
                  "FORM",
-                 "text, or markdown: the reference manual with `--all`",
-                 {"text", "markdown"}}},
+                 "text, or md: Markdown, the reference manual with `--all`",
+                 {"text", "md"}}},
     .run = explain,
 });
 

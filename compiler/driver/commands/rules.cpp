@@ -3,26 +3,16 @@
 #include "driver/manual.h"
 #include "driver/report.h"
 
-#include "support/wrap.h"
-
-#include "fmt/format.h"
-
 namespace theory::driver {
 namespace {
-
-// A list has room for one sentence; `explain` has the rest.
-std::string_view firstSentence(std::string_view why) {
-    const std::size_t stop = why.find(". ");
-    return why.substr(0, stop == std::string_view::npos ? stop : stop + 1);
-}
 
 ExitStatus rules(const Arguments& arguments, Environment& environment) {
     if (!arguments.operands.empty())
         return refuse(surplusArgument("rules", arguments.operands.front()), environment);
-    for (const KindInfo* kind : allKinds())
-        environment.out << fmt::format("{} {:<7} {}\n", kind->code, severityWords[kind->severity],
-                                       kind->name)
-                        << wrapped(firstSentence(kind->why), 5);
+    if (arguments.value("--format") == "json")
+        writeJson(allKinds(), environment.out);
+    else
+        writeTable(allKinds(), environment.out);
     return AllIsWell;
 }
 
@@ -31,8 +21,13 @@ const Registered command(Command{
     .operands = "",
     .summary = "list everything that can be reported",
     .description = "Lists the code, the severity and the name of everything that can be reported, "
-                   "each with a sentence. `theoryc explain CODE` says more.",
-    .options = {},
+                   "with the group that it is switched with, the item of a reporting standard that "
+                   "it stands for, and a sentence. `theoryc explain CODE` says more.",
+    .options = {{"--format",
+                 "",
+                 "FORM",
+                 "text, or json: an object a line, with all that `explain` says",
+                 {"text", "json"}}},
     .run = rules,
 });
 

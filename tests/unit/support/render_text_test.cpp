@@ -123,6 +123,16 @@ TEST_F(RenderText, ColoursAreClosed) {
     EXPECT_NE(shown.find("\x1b[32mhelp:\x1b[0m choose"), std::string::npos) << shown;
 }
 
+TEST_F(RenderText, TheGravestOfTheSameStays) {
+    const Span whole = add("a.theory", "one two\n");
+    Diagnostic grave = doubtful(whole);
+    grave.severity = Severity::Error;
+    Diagnostics all{doubtful(whole).label(whole, "here"), grave};
+    sortByPlace(all);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().severity, Severity::Error);
+}
+
 TEST_F(RenderText, SortingTakesRepetitionsAway) {
     const Span whole = add("a.theory", "one two\n");
     Diagnostics all{wrong({whole.begin + 4, whole.end}), doubtful(whole), wrong(whole),
