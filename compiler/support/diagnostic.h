@@ -24,7 +24,7 @@ inline constexpr Table<Severity, std::string_view> severityWords({"off", "note",
 // starts another file.
 struct KindInfo {
     std::string_view name; // the pattern complained of, kebab-case
-    std::string_view code; // S, B, R, C, L or D and three digits; never reused
+    std::string_view code; // S, T, B, R, C, L or D and three digits; never reused
     // What it is where `theory.toml` says nothing of it.
     Severity severity = Severity::Error;
     // Whether an `allow` of the author keeps it back: each warning, and few errors.
