@@ -71,7 +71,8 @@ class Loader {
 public:
     Loader(const SourceFile& root, Sources& sources, SharedFiles& shared, const PdfReader& readPdf,
            Diagnostics& out)
-        : sources_(sources), shared_(shared), readPdf_(readPdf), out_(out), folder_(root, sources) {
+        : sources_(sources), shared_(shared), readPdf_(readPdf), out_(out),
+          folder_(root, sources, shared) {
         project_.settings = &settingsIn(folder_, shared, out);
         std::string name = path::filename(root.path()).str();
         visit(root, std::move(name));
@@ -188,7 +189,7 @@ private:
 
 const settings::Settings& settingsFor(const SourceFile& root, Sources& sources, SharedFiles& shared,
                                       Diagnostics& out) {
-    return settingsIn(ProjectFolder(root, sources), shared, out);
+    return settingsIn(ProjectFolder(root, sources, shared), shared, out);
 }
 
 Project load(const SourceFile& root, Sources& sources, SharedFiles& shared,

@@ -57,8 +57,8 @@ struct Project {
 };
 
 // What `theory.toml` says for a project with that root file, or what holds where there is none.
-const settings::Settings& settingsFor(const SourceFile& root, Sources& sources,
-                                      SharedFiles& shared, Diagnostics& out);
+const settings::Settings& settingsFor(const SourceFile& root, Sources& sources, SharedFiles& shared,
+                                      Diagnostics& out);
 
 // Opens and parses `root` (already in `sources`) and everything it imports. Missing files, cycles
 // and paths that leave the project's folder are reported, and left out.

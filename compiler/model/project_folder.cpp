@@ -80,37 +80,38 @@ std::string pathFrom(const SourceFile& settings, const SourceFile& file,
     return path.substr(folder.size()).ltrim('/').str();
 }
 
-ProjectFolder::ProjectFolder(const SourceFile& root, Sources& sources) : sources_(sources) {
+ProjectPlace findProject(const SourceFile& root, llvm::vfs::FileSystem& files) {
     llvm::SmallString<128> absolute(root.path());
-    sources_.files().makeAbsolute(absolute);
+    files.makeAbsolute(absolute);
     path::remove_dots(absolute, true);
     const std::string own = path::parent_path(absolute).str();
-    path_ = own;
+    ProjectPlace place{.folder = own};
     const auto holds = [&](llvm::StringRef folder, llvm::StringRef mark) {
         llvm::SmallString<128> marked(folder);
         path::append(marked, mark);
-        return sources_.files().exists(marked);
+        return files.exists(marked);
     };
     std::string steps; // from the root file's folder to the one looked at
     for (llvm::StringRef folder = own; !folder.empty(); folder = path::parent_path(folder)) {
-        if (settings_.empty() && holds(folder, settings::settingsFile)) {
-            settings_ = besideFile(root.path(), steps + settings::settingsFile.str());
-            path_ = folder.str();
+        if (place.settings.empty() && holds(folder, settings::settingsFile)) {
+            place.settings = besideFile(root.path(), steps + settings::settingsFile.str());
+            place.folder = folder.str();
         }
         if (holds(folder, ".git")) {
-            path_ = folder.str();
-            return;
+            place.folder = folder.str();
+            break;
         }
         steps += "../";
     }
+    return place;
 }
 
 const SourceFile* ProjectFolder::settings(Diagnostics& out) const {
-    if (settings_.empty())
+    if (place_.settings.empty())
         return nullptr;
-    const auto opened = sources_.open(settings_);
+    const auto opened = sources_.open(place_.settings);
     if (!opened)
-        out.push_back(settings::unreadable(settings_, opened.getError().message()));
+        out.push_back(settings::unreadable(place_.settings, opened.getError().message()));
     return opened ? *opened : nullptr;
 }
 
@@ -170,10 +171,10 @@ bool ProjectFolder::isInside(llvm::StringRef target) const {
     llvm::SmallString<128> absolute(target), real, realFolder;
     sources_.files().makeAbsolute(absolute);
     path::remove_dots(absolute, true);
-    if (!isBelow(absolute, path_))
+    if (!isBelow(absolute, place_.folder))
         return false;
     if (sources_.files().getRealPath(absolute, real) ||
-        sources_.files().getRealPath(path_, realFolder))
+        sources_.files().getRealPath(place_.folder, realFolder))
         return true; // it does not exist
     return isBelow(real, realFolder);
 }

@@ -1,6 +1,7 @@
 // The folder that a theory's files lie in, and none lies outside of.
 #pragma once
 
+#include "model/shared_files.h"
 #include "support/diagnostic.h"
 #include "syntax/tree.h"
 
@@ -16,10 +17,13 @@ std::string pathFrom(const SourceFile& settings, const SourceFile& file,
                      llvm::vfs::FileSystem& files);
 
 // The nearest folder above the root file that holds `.git`, else the nearest that holds
-// `theory.toml`, else the root file's own.
+// `theory.toml`, else the root file's own; and the nearest `theory.toml` up to there.
+ProjectPlace findProject(const SourceFile& root, llvm::vfs::FileSystem& files);
+
 class ProjectFolder {
 public:
-    ProjectFolder(const SourceFile& root, Sources& sources);
+    ProjectFolder(const SourceFile& root, Sources& sources, SharedFiles& shared)
+        : sources_(sources), place_(shared.placeOf(root, sources.files())) {}
 
     // The `theory.toml` nearest to the root file; null where the project has none.
     const SourceFile* settings(Diagnostics& out) const;
@@ -40,8 +44,7 @@ private:
     bool isInside(llvm::StringRef target) const;
 
     Sources& sources_;
-    std::string path_;
-    std::string settings_; // how `theory.toml` is opened; empty where there is none
+    const ProjectPlace& place_;
 };
 
 } // namespace theory::model

@@ -1,8 +1,11 @@
 // Reads each file at the first question about it.
 #include "model/shared_files.h"
 
+#include "model/project_folder.h"
 #include "support/in_parallel.h"
 #include "syntax/parse.h"
+
+#include "llvm/Support/Path.h"
 
 namespace theory::model {
 
@@ -20,10 +23,15 @@ const T& SharedFiles::ask(Results<T>& results, const SourceFile& file,
 
 void SharedFiles::parse(llvm::ArrayRef<const SourceFile*> files) {
     std::vector<std::unique_ptr<Result<syntax::Tree>>> parsed(files.size());
-    inParallel(files.size(), [&](std::size_t i) {
+    std::size_t bytes = 0;
+    for (const SourceFile* file : files)
+        bytes += file->text().size();
+    const auto parseOne = [&](std::size_t i) {
         parsed[i] = std::make_unique<Result<syntax::Tree>>();
         parsed[i]->value = syntax::parse(*files[i], parsed[i]->found);
-    });
+    };
+    // Small arenas are half empty.
+    inParallel(files.size(), parseOne, 2 * syntax::timesFile * bytes);
     for (std::size_t i = 0; i < files.size(); ++i)
         trees_.try_emplace(files[i], std::move(parsed[i]));
 }
@@ -43,6 +51,13 @@ const references::Table& SharedFiles::table(const SourceFile& file, Diagnostics&
 
 const settings::Settings& SharedFiles::settings(const SourceFile& file, Diagnostics& out) {
     return ask(settings_, file, &settings::read, out);
+}
+
+const ProjectPlace& SharedFiles::placeOf(const SourceFile& root, llvm::vfs::FileSystem& files) {
+    const auto [place, isNew] = places_.try_emplace(llvm::sys::path::parent_path(root.path()));
+    if (isNew)
+        place->second = findProject(root, files);
+    return place->second;
 }
 
 } // namespace theory::model

@@ -14,6 +14,12 @@
 
 namespace theory::model {
 
+// Where the project of a file is.
+struct ProjectPlace {
+    std::string folder;   // absolute; what lies outside is not read
+    std::string settings; // how `theory.toml` is opened; empty where there is none
+};
+
 // Answers are valid as long as this is. What is wrong in a file is told to each who asks for it.
 class SharedFiles {
 public:
@@ -24,6 +30,9 @@ public:
     const references::Bibliography& bibliography(const SourceFile& file, Diagnostics& out);
     const references::Table& table(const SourceFile& file, Diagnostics& out);
     const settings::Settings& settings(const SourceFile& file, Diagnostics& out);
+
+    // The same for all files of a folder.
+    const ProjectPlace& placeOf(const SourceFile& root, llvm::vfs::FileSystem& files);
 
 private:
     template <typename T>
@@ -42,6 +51,7 @@ private:
     Results<references::Bibliography> bibliographies_;
     Results<references::Table> tables_;
     Results<settings::Settings> settings_;
+    llvm::StringMap<ProjectPlace> places_; // by folder
 };
 
 } // namespace theory::model

@@ -39,8 +39,9 @@ void keepFreedMemory() {
 #endif
 }
 
-void makeRoom(std::size_t bytes) {
-    constexpr std::size_t worthIt = std::size_t(32) << 20, most = std::size_t(3) << 29;
+namespace {
+
+void makeRoom(std::size_t bytes, std::size_t worthIt, std::size_t most) {
     if (bytes < worthIt)
         return;
     // What is freed untouched stays at the heap's end, where later allocations are cut from.
@@ -49,6 +50,15 @@ void makeRoom(std::size_t bytes) {
         preferLargePages(heap, room);
         std::free(heap);
     }
+}
+
+} // namespace
+
+void makeRoom(std::size_t bytes) { makeRoom(bytes, std::size_t(32) << 20, std::size_t(3) << 29); }
+
+void makeRoomInThread(std::size_t bytes) {
+    // glibc's heaps of threads are of 64 MB, with something in front.
+    makeRoom(bytes, std::size_t(4) << 20, std::size_t(62) << 20);
 }
 
 void* SlabAllocator::Allocate(std::size_t size, std::size_t alignment) {

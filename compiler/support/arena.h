@@ -19,6 +19,8 @@ void keepFreedMemory();
 
 // Prepares for so many bytes to be allocated soon, in large pages. Takes no memory by itself.
 void makeRoom(std::size_t bytes);
+// The same for what the calling thread will allocate, which has a heap of its own.
+void makeRoomInThread(std::size_t bytes);
 
 // Slabs of an arena. The large ones lie in large pages.
 class SlabAllocator : public llvm::AllocatorBase<SlabAllocator> {

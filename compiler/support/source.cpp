@@ -66,17 +66,20 @@ std::uint32_t SourceFile::lineStart(std::uint32_t number) const {
 llvm::ErrorOr<const SourceFile*> Sources::open(llvm::StringRef path) {
     if (const auto known = paths_.find(path); known != paths_.end())
         return known->second;
-    llvm::SmallString<128> real;
-    if (files_->getRealPath(path, real))
-        real = path; // it does not exist, or cannot tell
-    if (const auto known = realPaths_.find(real); known != realPaths_.end())
+    auto file = files_->openFileForRead(path);
+    if (!file)
+        return file.getError();
+    const auto status = (*file)->status();
+    if (!status)
+        return status.getError();
+    if (const auto known = ids_.find(status->getUniqueID()); known != ids_.end())
         return paths_[path] = known->second;
-    auto buffer = files_->getBufferForFile(path);
+    auto buffer = (*file)->getBuffer(path);
     if (!buffer)
         return buffer.getError();
     auto added = add(path, std::move(*buffer));
     if (added)
-        realPaths_.try_emplace(real, *added);
+        ids_.try_emplace(status->getUniqueID(), *added);
     return added;
 }
 

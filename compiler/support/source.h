@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -98,9 +99,9 @@ public:
 
 private:
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_;
-    std::deque<SourceFile> opened_;                // a deque, since files are handed out by address
-    llvm::StringMap<const SourceFile*> paths_;     // as they were asked for
-    llvm::StringMap<const SourceFile*> realPaths_; // with links followed
+    std::deque<SourceFile> opened_;            // a deque, since files are handed out by address
+    llvm::StringMap<const SourceFile*> paths_; // as they were asked for
+    std::map<llvm::sys::fs::UniqueID, const SourceFile*> ids_;
     std::uint32_t next_ = 1;
 };
 

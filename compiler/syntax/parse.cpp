@@ -53,8 +53,6 @@ Tree readMended(const SourceFile& file, std::vector<SourceToken>& tokens, Diagno
 } // namespace
 
 Tree parse(const SourceFile& file, Diagnostics& out) {
-    // Tokens, tree and theory together take eight times the file's size.
-    constexpr std::size_t timesFile = 8;
     makeRoom(timesFile * file.text().size());
     Tokens tokens = tokenize(file, out);
     Tree tree = readMended(file, tokens.tokens, out);

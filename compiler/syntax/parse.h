@@ -6,6 +6,9 @@
 
 namespace theory::syntax {
 
+// Tokens, tree and theory together take so many times the file's size.
+inline constexpr std::size_t timesFile = 8;
+
 // Never fails: whatever the bytes, the tree holds what could be read, and `out` says what could
 // not. The tree points into `file`.
 Tree parse(const SourceFile& file, Diagnostics& out);

@@ -75,11 +75,13 @@ void writeCmoc(std::size_t last, std::size_t sources, const Words& words, Chance
     const auto name = [&](std::size_t role) {
         return nameOf(last + 1 - roles.size() + role, words);
     };
+    const std::size_t source = chance.below(sources); // and the next, since one would be few
     fmt::format_to(std::back_inserter(out),
                    "cmoc {} {{\n  context {}, {}\n  actor {}\n  mechanism more {}\n"
-                   "  outcome possibly less {}\n  supported by @{}{:06} p. {}\n}}\n\n",
+                   "  outcome possibly less {}\n  supported by @{}{:06} p. {}, @{}{:06}\n}}\n\n",
                    last / constructsOfCmoc + 1, name(0), name(1), name(4), name(2), name(3),
-                   words.source, chance.below(sources), chance.below(400) + 1);
+                   words.source, source, chance.below(400) + 1, words.source,
+                   (source + 1) % sources);
 }
 
 } // namespace
