@@ -130,8 +130,8 @@ TEST(Architecture, RulesHaveTheirGoldenTests) {
 
 TEST(Architecture, CodesAreUniqueAndOfTheirLayer) {
     const std::vector<std::pair<std::string, char>> letters{
-        {"syntax/", 'S'},     {"settings/", 'T'}, {"references/", 'B'}, {"model/", 'R'},  {"rules/check/", 'C'},
-        {"rules/lint/", 'L'}, {"rules/", 'L'},      {"driver/", 'D'},
+        {"syntax/", 'S'},      {"settings/", 'T'},   {"references/", 'B'}, {"model/", 'R'},
+        {"rules/check/", 'C'}, {"rules/lint/", 'L'}, {"rules/", 'L'},      {"driver/", 'D'},
     };
     const std::regex declaration(R"re(\.code = "([^"]*)")re");
     std::map<std::string, fs::path> seen;
