@@ -19,16 +19,6 @@ constexpr Property properties[] = {Property::Setting, Property::Country, Propert
 constexpr theory::Table<FindingKind, llvm::StringRef> findingTitles({"Present", "Absent",
                                                                      "Observed"});
 
-// What somebody says of it, whose own words may be several paragraphs.
-Cell notesOf(const Theory& theory, Range<Attribute> attributes) {
-    Cell cell;
-    for (const Attribute& attribute : theory[attributes])
-        if (attribute.property == Property::Description || attribute.property == Property::Note)
-            for (Inline& line : authoredLines(attribute.value))
-                cell.push_back(std::move(line));
-    return cell;
-}
-
 Inline usesOf(const Theory& theory, const Finding& finding) {
     Inline out;
     for (const Use& use : theory[finding.uses])
@@ -83,7 +73,7 @@ void addCase(const Material& material, Id<Case> id, Blocks& out) {
         table.rows.push_back({{Inline(findingTitles[finding.kind])},
                               {what},
                               bareCitations(material, finding.citations),
-                              notesOf(theory, finding.attributes)});
+                              noteCell(theory, finding.attributes)});
         const Inline subject = Inline(findingWords[finding.kind]).plain(" “").add(what).plain("”");
         for (Blocks& item : fullCitations(material, finding.citations, subject))
             details.push_back(std::move(item));

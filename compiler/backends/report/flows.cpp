@@ -17,15 +17,6 @@ Cell countCell(const Stage& stage) {
     return {Inline(sign + number(stage.count) + (amount.empty() ? "" : " (" + amount + ")"))};
 }
 
-Cell notesOf(const Theory& theory, Range<Attribute> attributes) {
-    Cell cell;
-    for (const Attribute& attribute : theory[attributes])
-        if (attribute.property == Property::Description || attribute.property == Property::Note)
-            for (Inline& line : authoredLines(attribute.value))
-                cell.push_back(std::move(line));
-    return cell;
-}
-
 void addRows(const Theory& theory, Range<Stage> stages, const std::string& stream, Cell notes,
              Table& table) {
     bool isFirst = true;
@@ -33,7 +24,7 @@ void addRows(const Theory& theory, Range<Stage> stages, const std::string& strea
         Cell parts;
         for (const StagePart& part : theory[stage.parts])
             parts.push_back(Inline((part.title + ": " + number(part.count)).str()));
-        Cell own = notesOf(theory, stage.attributes);
+        Cell own = noteCell(theory, stage.attributes);
         if (isFirst)
             own.insert(own.begin(), notes.begin(), notes.end());
         const bool isNamed = std::exchange(isFirst, false) && !stream.empty();
@@ -57,7 +48,7 @@ void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
     for (const Stream& stream : theory[flow.streams])
         addRows(theory, stream.stages,
                 flow.isOneStream ? "" : titleOrName(stream.title, stream.name),
-                notesOf(theory, stream.attributes), table);
+                noteCell(theory, stream.attributes), table);
     addRows(theory, flow.stages, "All streams", {}, table);
     if (!table.rows.empty())
         out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));

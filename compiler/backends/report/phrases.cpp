@@ -146,6 +146,15 @@ void addNotes(const Theory& theory, Range<Attribute> attributes, Blocks& out) {
             addLabelled("Note", authored(attribute.value), out);
 }
 
+Cell noteCell(const Theory& theory, Range<Attribute> attributes) {
+    Cell cell;
+    for (const Attribute& attribute : theory[attributes])
+        if (attribute.property == Property::Description || attribute.property == Property::Note)
+            for (Inline& line : authoredLines(attribute.value))
+                cell.push_back(std::move(line));
+    return cell;
+}
+
 Table withoutEmptyColumns(Table table, llvm::ArrayRef<std::size_t> kept) {
     Table result;
     result.rows.resize(table.rows.size());

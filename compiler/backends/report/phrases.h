@@ -42,6 +42,9 @@ void addLabelled(llvm::StringRef word, Blocks blocks, Blocks& out);
 // The notes among the attributes.
 void addNotes(const model::Theory& theory, model::Range<model::Attribute> attributes, Blocks& out);
 
+// Descriptions and notes for a cell: the author's own words, which may be several paragraphs.
+Cell noteCell(const model::Theory& theory, model::Range<model::Attribute> attributes);
+
 // The columns in which anything stands, and those of `kept`, by index.
 Table withoutEmptyColumns(Table table, llvm::ArrayRef<std::size_t> kept = {});
 
