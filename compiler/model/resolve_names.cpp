@@ -69,9 +69,9 @@ const DiagnosticKind<std::string, std::string, std::string> wrongKind{
     },
     "`{}` is a {}, and {} is due here"};
 
-std::string declarationFor(llvm::StringRef name) {
-    return fmt::format(
-        "declare it, for example `context {} \"…\"`, or put a text in quotation marks", name.str());
+std::string declarationFor(llvm::StringRef name, Role role) {
+    return fmt::format("declare it, for example `{} {} \"…\"`, or put a text in quotation marks",
+                       roleWords[role].str(), name.str());
 }
 
 // What else has that name, and is no construct; empty where nothing has.
@@ -284,7 +284,7 @@ void Resolver::reportUnresolved(const syntax::Name& name, Role role, const Where
         report.helping(fmt::format("write `{}`", written)).suggest(name.span, written);
         report.label(meant->nameSpan, "a similar name is declared here");
     } else if (!isQualified) {
-        report.help = declarationFor(rest);
+        report.help = declarationFor(rest, role);
     }
     if (!isQualified)
         offerDeclaration(name, role, where, report);
