@@ -98,7 +98,7 @@ std::string answerTo(llvm::StringRef text) {
     std::string answer;
     llvm::raw_string_ostream out(answer);
     for (const model::ProjectFile& file : project.files)
-        syntax::printTree(file.tree, out);
+        syntax::printTree(*file.tree, out);
     sortByPlace(found);
     renderText(found, sources, false, out);
     if (!hasErrors(found))
