@@ -74,7 +74,7 @@ std::string pathFrom(const SourceFile& settings, const SourceFile& file,
         files.makeAbsolute(*one);
         path::remove_dots(*one, /*remove_dot_dot=*/true);
     }
-    folder = path::parent_path(folder);
+    path::remove_filename(folder);
     if (!isBelow(path, folder))
         return "";
     return path.substr(folder.size()).ltrim('/').str();

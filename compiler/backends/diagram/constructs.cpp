@@ -167,8 +167,8 @@ private:
                           : isHedged ? Join::Hedged
                                      : Join::Effect;
         const int sign = signOf(from) * (verbSigns[link.verb] < 0 ? -1 : +1);
-        add({nodeFor(from.construct), sign, false}, {nodeFor(to.construct), signOf(to), false},
-            kind, verbWords[link.verb].str());
+        const std::uint32_t tail = nodeFor(from.construct), head = nodeFor(to.construct);
+        add({tail, sign, false}, {head, signOf(to), false}, kind, verbWords[link.verb].str());
     }
 
     std::uint32_t nodeFor(Id<model::Construct> id) {
