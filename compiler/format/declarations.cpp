@@ -19,20 +19,17 @@ constexpr unsigned columnOfRecommendations = 5; // `from`
 } // namespace
 
 void Formatter::lay(const Header& header, Place place) {
-    layHead(header.title, header.block, place);
-    layBlock(header.block, columnOfHeaders);
+    layDeclaration(header.title, header.block, columnOfHeaders, place);
 }
 
 void Formatter::lay(const Import&, Place place) { writer_.wordsUntil(place.end); }
 
 void Formatter::lay(const Construct& construct, Place place) {
-    layHead(construct.title, construct.block, place);
-    layBlock(construct.block, columnOfConstructs);
+    layDeclaration(construct.title, construct.block, columnOfConstructs, place);
 }
 
 void Formatter::lay(const Section& section, Place place) {
-    layHead(section.title, section.block, place);
-    layBlock(section.block, columnOfConfigurations);
+    layDeclaration(section.title, section.block, columnOfConfigurations, place);
 }
 
 void Formatter::lay(const Configuration& configuration, Place place) {
@@ -45,23 +42,19 @@ void Formatter::lay(const Configuration& configuration, Place place) {
 }
 
 void Formatter::lay(const Link& link, Place place) {
-    layHead(link.why, link.block, place);
-    layBlock(link.block, columnOfConfigurations);
+    layDeclaration(link.why, link.block, columnOfConfigurations, place);
 }
 
 void Formatter::lay(const Source& source, Place place) {
-    layHead(source.title, source.block, place);
-    layBlock(source.block, columnOfSources);
+    layDeclaration(source.title, source.block, columnOfSources, place);
 }
 
 void Formatter::lay(const Case& observed, Place place) {
-    layHead(observed.title, observed.block, place);
-    layBlock(observed.block, columnOfCases);
+    layDeclaration(observed.title, observed.block, columnOfCases, place);
 }
 
 void Formatter::lay(const Recommendation& recommendation, Place place) {
-    layHead(recommendation.title, recommendation.block, place);
-    layBlock(recommendation.block, columnOfRecommendations);
+    layDeclaration(recommendation.title, recommendation.block, columnOfRecommendations, place);
 }
 
 void Formatter::lay(const SourceTable&, Place place) { writer_.wordsUntil(place.end); }

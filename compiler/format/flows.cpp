@@ -17,13 +17,11 @@ std::uint32_t endOf(const KeyRange& keys) {
 } // namespace
 
 void Formatter::lay(const Flow& flow, Place place) {
-    layHead(flow.title, flow.block, place);
-    layBlock(flow.block, columnOfStages);
+    layDeclaration(flow.title, flow.block, columnOfStages, place);
 }
 
 void Formatter::lay(const Stream& stream, Place place) {
-    layHead(stream.title, stream.block, place);
-    layBlock(stream.block, columnOfStages);
+    layDeclaration(stream.title, stream.block, columnOfStages, place);
 }
 
 void Formatter::lay(const Stage& stage, Place place) {

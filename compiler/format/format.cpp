@@ -71,6 +71,12 @@ void Formatter::layHead(const Text& title, const Block& block, Place place) {
     document_.endIndent();
 }
 
+void Formatter::layDeclaration(const Text& title, const Block& block, unsigned column,
+                               Place place) {
+    layHead(title, block, place);
+    layBlock(block, column);
+}
+
 void Formatter::layOpening(unsigned words, unsigned column) {
     std::size_t width = 0;
     for (unsigned i = 0; i < words && writer_.next(); ++i) {

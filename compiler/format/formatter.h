@@ -60,6 +60,10 @@ private:
     // What stands in front of a block, the title on a line of its own where it has to be.
     void layHead(const syntax::Text& title, const syntax::Block& block, Place place);
 
+    // Both.
+    void layDeclaration(const syntax::Text& title, const syntax::Block& block, unsigned column,
+                        Place place);
+
     // So many words, and behind them space up to the block's column.
     void layOpening(unsigned words, unsigned column);
     // A text behind other words, on the next line where there is no room for it on theirs.

@@ -130,14 +130,24 @@ private:
         const std::string name(key.str());
         const Span place = placeOf(key.source());
         Diagnostic report = unknownSetting.at(place, name);
-        Nearest nearest(name);
-        for (llvm::StringRef word : known)
-            nearest.offer(word);
-        if (const auto found = nearest.result())
-            report.helping(fmt::format("write `{}`", found->str())).suggest(place, found->str());
-        else if (kindOrGroup(name))
+        if (!offerNearest(report, name, known, "{}") && kindOrGroup(name))
             report.helping("put it below a line `[rules]`");
         out_.push_back(std::move(report));
+    }
+
+    // Suggests the word that may be meant, written as `form` says. Whether there is one.
+    template <typename Words>
+    static bool offerNearest(Diagnostic& report, llvm::StringRef word, const Words& known,
+                             llvm::StringRef form) {
+        Nearest nearest(word);
+        for (llvm::StringRef one : known)
+            nearest.offer(one);
+        const auto found = nearest.result();
+        if (!found)
+            return false;
+        const std::string better = fmt::format(fmt::runtime(form.str()), found->str());
+        report.helping(fmt::format("write `{}`", better)).suggest(report.span, better);
+        return true;
     }
 
     static bool kindOrGroup(llvm::StringRef name) {
@@ -182,12 +192,8 @@ private:
         }
         Diagnostic report = wrongSetting.at(placeOf(value.source()), std::string(key.str()),
                                             "`\"off\"`, `\"note\"`, `\"warning\"` or `\"error\"`");
-        Nearest nearest(word ? *word : std::string_view());
-        for (std::string_view known : severityWords)
-            nearest.offer(known);
-        if (const auto meant = nearest.result(); word && meant)
-            report.helping(fmt::format("write `\"{}\"`", meant->str()))
-                .suggest(placeOf(value.source()), fmt::format("\"{}\"", meant->str()));
+        if (word)
+            offerNearest(report, *word, severityWords, "\"{}\"");
         out_.push_back(std::move(report));
     }
 
@@ -202,15 +208,11 @@ private:
                 out_.push_back(std::move(report));
                 return;
             }
-        Nearest nearest(name);
+        std::vector<std::string_view> known = groupNames();
         for (const KindInfo& kind : Registered<KindInfo>::all())
             if (isAllowable(kind))
-                nearest.offer(kind.name);
-        for (std::string_view group : groupNames())
-            nearest.offer(group);
-        if (const auto found = nearest.result())
-            report.helping(fmt::format("write `{}`", found->str())).suggest(place, found->str());
-        else
+                known.push_back(kind.name);
+        if (!offerNearest(report, name, known, "{}"))
             report.help = "`theoryc rules` lists them";
         out_.push_back(std::move(report));
     }
@@ -245,12 +247,8 @@ private:
         }
         Diagnostic report = wrongSetting.at(
             place, "requires", "slots of a CMOC: `\"actor\"`, `\"intervention\"`, `\"for\"`, …");
-        Nearest nearest(word ? *word : std::string_view());
-        for (llvm::StringRef known : slotWords)
-            nearest.offer(known);
-        if (const auto meant = nearest.result(); word && meant)
-            report.helping(fmt::format("write `\"{}\"`", meant->str()))
-                .suggest(place, fmt::format("\"{}\"", meant->str()));
+        if (word)
+            offerNearest(report, *word, slotWords, "\"{}\"");
         out_.push_back(std::move(report));
     }
 
