@@ -102,7 +102,8 @@ void takeOneOf(llvm::StringRef& text, const List& list) {
             return;
 }
 
-llvm::StringRef takeWord(llvm::StringRef& text) {
+// Unlike `takeWord` for sentences, this divides at hyphens and underscores: `lack-of_trust`.
+llvm::StringRef takeLabelWord(llvm::StringRef& text) {
     text = text.drop_while(separates);
     const llvm::StringRef word = text.take_until(separates);
     text = text.drop_front(word.size());
@@ -163,7 +164,7 @@ DirectedLabel directedLabel(llvm::StringRef label) {
 
 bool areSameThing(llvm::StringRef first, llvm::StringRef second) {
     for (;;) {
-        const llvm::StringRef word = takeWord(first), other = takeWord(second);
+        const llvm::StringRef word = takeLabelWord(first), other = takeLabelWord(second);
         if (word.empty() || other.empty())
             return word.empty() && other.empty();
         if (!areSameWord(word, other))
@@ -173,7 +174,7 @@ bool areSameThing(llvm::StringRef first, llvm::StringRef second) {
 
 std::size_t hashOfThing(llvm::StringRef thing) {
     std::size_t hash = 0;
-    for (llvm::StringRef word = takeWord(thing); !word.empty(); word = takeWord(thing))
+    for (llvm::StringRef word = takeLabelWord(thing); !word.empty(); word = takeLabelWord(thing))
         hash = joined(hash, word);
     return hash;
 }
