@@ -15,6 +15,8 @@ namespace theory::driver {
 namespace {
 
 namespace path = llvm::sys::path;
+using backends::Backend;
+using backends::Subject;
 
 const DiagnosticKind<std::string> severalToOne{
     {
@@ -66,32 +68,27 @@ std::string baseName(const Compiled& compiled) {
     return file == standardInput ? "theory" : file.str();
 }
 
-// The files that a backend makes of a theory: a view each, or one without a name of its own.
-std::vector<std::string> partsOf(const backends::Backend& backend, const model::Theory& theory) {
-    return backend.drawsViews ? backends::viewNames(theory) : std::vector<std::string>{""};
-}
-
-std::string fileEnd(llvm::StringRef part, const backends::Backend& backend) {
-    return (part.empty() ? "" : part.str() + ".") + std::string(backend.name);
+std::string dotted(llvm::StringRef part, std::string_view end) {
+    return (part.empty() ? "" : part.str() + ".") + std::string(end);
 }
 
 class Emitter {
 public:
-    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder, const Sources& sources,
-            Diagnostics& out)
-        : views_(views), folder_(folder), sources_(sources), out_(out) {}
+    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder, Diagnostics& out)
+        : views_(views), folder_(folder), out_(out) {}
 
-    void emit(const Compiled& compiled, const Selection& selection) {
-        const backends::Backend& backend = *selection.backend;
-        const std::vector<std::string> parts = partsOf(backend, compiled.theory);
+    // `subject` is of the theory that was compiled.
+    void emit(const Compiled& compiled, Subject& subject, const Selection& selection) {
+        const Backend& backend = *selection.backend;
+        const std::vector<std::string> parts = backend.parts(subject);
         if (!selection.part.empty() && !llvm::is_contained(parts, selection.part))
             out_.push_back(unknownPart(selection, parts));
         for (const std::string& part : parts) {
             const bool isSelected = selection.part.empty() || part == selection.part;
             // What is no picture is no view, and always wanted.
             const bool isViewed =
-                !backend.drawsViews || views_.empty() || llvm::is_contained(views_, part);
-            if (isSelected && isViewed && !emitOne(compiled, backend, part))
+                !backend.drawsViews() || views_.empty() || llvm::is_contained(views_, part);
+            if (isSelected && isViewed && !emitOne(compiled, subject, backend, part))
                 return;
         }
     }
@@ -115,11 +112,11 @@ public:
     std::vector<OutputFile> take() { return std::move(results_); }
 
 private:
-    bool emitOne(const Compiled& compiled, const backends::Backend& backend,
+    bool emitOne(const Compiled& compiled, Subject& subject, const Backend& backend,
                  const std::string& part) {
-        auto bytes = backend.emit(compiled.theory, sources_, part);
+        auto bytes = backend.emit(subject, part);
         if (bytes)
-            add(compiled, "." + fileEnd(part, backend), std::move(*bytes));
+            add(compiled, "." + dotted(part, backend.extension), std::move(*bytes));
         else
             out_.push_back(failedResult.at({}, std::string(backend.name),
                                            compiled.root->path().str(),
@@ -131,9 +128,9 @@ private:
                                   const std::vector<std::string>& parts) {
         std::vector<std::string> words;
         for (const std::string& part : parts)
-            words.push_back(fileEnd(part, *selection.backend));
+            words.push_back(dotted(part, selection.backend->name));
         const std::vector<std::string_view> known(words.begin(), words.end());
-        return unknownValue("--emit", fileEnd(selection.part, *selection.backend), known);
+        return unknownValue("--emit", dotted(selection.part, selection.backend->name), known);
     }
 
     void add(const Compiled& compiled, const std::string& suffix, std::string bytes) {
@@ -151,7 +148,6 @@ private:
 
     llvm::ArrayRef<std::string> views_;
     llvm::StringRef folder_;
-    const Sources& sources_;
     Diagnostics& out_;
     llvm::StringMap<const SourceFile*> owners_;
     std::vector<OutputFile> results_;
@@ -165,12 +161,12 @@ std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnosti
         const std::size_t dot = word.rfind('.');
         const std::string part = dot == std::string::npos ? "" : word.substr(0, dot);
         const std::string kind = word.substr(dot + 1);
-        if (const auto* backend = Registered<backends::Backend>::find(kind)) {
+        if (const auto* backend = Registered<Backend>::find(kind)) {
             selections.push_back({backend, part});
             continue;
         }
         std::vector<std::string_view> known;
-        for (const backends::Backend& backend : Registered<backends::Backend>::all())
+        for (const Backend& backend : Registered<Backend>::all())
             known.push_back(backend.name);
         out.push_back(unknownValue("--emit", word, known));
     }
@@ -181,11 +177,13 @@ std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
                              const std::vector<Selection>& selections,
                              llvm::ArrayRef<std::string> views, llvm::StringRef folder,
                              const Sources& sources, Diagnostics& out) {
-    Emitter emitter(views, folder, sources, out);
+    Emitter emitter(views, folder, out);
     emitter.reportUnknownViews(theories);
-    for (const Compiled& compiled : theories)
+    for (const Compiled& compiled : theories) {
+        Subject subject(compiled.theory, sources);
         for (const Selection& selection : selections)
-            emitter.emit(compiled, selection);
+            emitter.emit(compiled, subject, selection);
+    }
     return emitter.take();
 }
 
