@@ -54,7 +54,8 @@ struct Edge {
 struct Cluster {
     std::string id;
     std::string title;
-    int parent = -1; // index of the frame around it, which comes before it; or -1
+    int parent = -1;     // index of the frame around it, which comes before it; or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // One line of the legend: a small sample of a node's or an edge's looks, and what it means.
@@ -65,6 +66,9 @@ struct LegendEntry {
     std::string words;
 };
 
+// Which way the arrows run.
+enum class Run : std::uint8_t { Fitting, Across, Down, Count }; // as fits a page best, or as said
+
 struct Diagram {
     std::string title;       // shown above the picture, and <title> in SVG
     std::string description; // <desc> in SVG: what a reader who cannot see it should know
@@ -72,6 +76,7 @@ struct Diagram {
     std::vector<Edge> edges;
     std::vector<Cluster> clusters;
     std::vector<LegendEntry> legend; // only what occurs
+    Run run = Run::Fitting;
     const Theme* theme = &defaultTheme();
 };
 
