@@ -64,6 +64,10 @@ private:
     void writeUses(llvm::StringRef key, model::Range<model::Use> uses);
     void writeRecommendations();
 
+    // views.cpp
+    void writeViews();
+    void writeSelectors(llvm::StringRef key, const model::View& view, bool isHidden);
+
     // values.cpp
     void writeText(llvm::StringRef key, llvm::StringRef text);
     void writePlace(llvm::StringRef key, Span span);
