@@ -25,6 +25,7 @@ APPRAISE     : 'appraise' ;
 FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
+SHIFT        : 'shift' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -47,6 +48,8 @@ ALLOW        : 'allow' ;
 STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
+CURVE        : 'curve' ;
+TOWARDS      : 'towards' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -65,6 +68,8 @@ IN           : 'in' ;
 OF           : 'of' ;
 UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
+ALONG        : 'along' ;
+AT           : 'at' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;
 
 // Reserved everywhere, since they stand where a name could

@@ -16,7 +16,7 @@ file : (header | imported | declaration)* EOF ;
 
 declaration
     : construct | section | configuration | link | flow | source | table | scale | appraisal
-    | observedCase | recommendation
+    | observedCase | recommendation | shift
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -68,6 +68,7 @@ block     : LEFT clause* RIGHT ;
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
     | property | configuration | link | membership | finding | addressees | basis
+    | curve | towards
     ;
 
 slot
@@ -174,3 +175,12 @@ addressees : TO addressee (COMMA addressee)* ;
 addressee  : target=(NAME | QUALIFIED | TEXT) ;
 
 basis      : FROM cmocs (COMMA cmocs)* ;
+
+// What is at work more or less strongly along an ordered scale.
+shift     : SHIFT name=NAME title=TEXT? ALONG along=(NAME | QUALIFIED) block? ;
+
+curve     : CURVE target=(NAME | QUALIFIED | TEXT) point (COMMA point)* ;
+
+point     : level=(DIRECTION | NAME) AT grade ;
+
+towards   : TOWARDS use (COMMA use)* ;

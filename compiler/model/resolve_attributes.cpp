@@ -154,6 +154,7 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a case",
     "a finding of a case",
     "a recommendation",
+    "a shift",
 });
 
 // Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
@@ -194,6 +195,8 @@ struct Fits {
     bool operator()(const syntax::Finding*) const { return owner == Owner::Case; }
     bool operator()(const syntax::Addressees*) const { return owner == Owner::Recommendation; }
     bool operator()(const syntax::Basis*) const { return owner == Owner::Recommendation; }
+    bool operator()(const syntax::Curve*) const { return owner == Owner::Shift; }
+    bool operator()(const syntax::Towards*) const { return owner == Owner::Shift; }
     // The grammar has these where they belong and nowhere else.
     bool operator()(const syntax::Stream*) const { return true; }
     bool operator()(const syntax::Stage*) const { return true; }
