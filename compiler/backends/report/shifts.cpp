@@ -38,8 +38,11 @@ void addShift(const Material& material, const Shift& shift, Blocks& out) {
     const Scale& scale = theory[shift.scale];
     Inline along("Along the scale: ");
     along.plain(titleOrName(scale.title, scale.name)).plain(".");
+    for (const Use& use : theory[shift.towards])
+        along.plain(&use == theory[shift.towards].begin() ? " Towards: " : "; ")
+            .add(phrase(theory, use));
     if (!shift.towards.empty())
-        along.plain(" Towards: ").add(towards(theory, shift)).plain(".");
+        along.plain(".");
     out.push_back(paragraph(std::move(along)));
     if (!shift.curves.empty())
         out.push_back(tableBlock(levels(theory, shift)));
@@ -53,12 +56,12 @@ void addShift(const Material& material, const Shift& shift, Blocks& out) {
 } // namespace
 
 void addShifts(const Material& material, Blocks& out) {
-    if (material.extent.shifts.empty())
+    const std::vector<Id<Shift>> shifts = ownShifts(material.theory);
+    if (shifts.empty())
         return;
     out.push_back(heading(2, "Shifts"));
-    for (Id<Shift> id : material.extent.shifts)
-        if (material.theory[id].scale)
-            addShift(material, material.theory[id], out);
+    for (Id<Shift> id : shifts)
+        addShift(material, material.theory[id], out);
 }
 
 } // namespace theory::backends::report
