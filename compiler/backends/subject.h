@@ -12,8 +12,9 @@ namespace theory::backends {
 // For one thread at a time.
 class Subject {
 public:
-    // Both have to live as long as the subject.
-    Subject(const model::Theory& theory, const Sources& sources);
+    // All three have to live as long as the subject; `theme` is what pictures are drawn in.
+    Subject(const model::Theory& theory, const Sources& sources,
+            const Theme& theme = defaultTheme());
 
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
@@ -34,6 +35,7 @@ private:
 
     const model::Theory& theory_;
     const Sources& sources_;
+    const Theme& theme_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;
     std::optional<report::Document> report_;

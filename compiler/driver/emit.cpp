@@ -173,14 +173,24 @@ std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnosti
     return selections;
 }
 
+const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
+    if (const auto* theme = Registered<backends::Theme>::find(name))
+        return *theme;
+    std::vector<std::string_view> known;
+    for (const backends::Theme& theme : Registered<backends::Theme>::all())
+        known.push_back(theme.name);
+    out.push_back(unknownValue("--theme", name, known));
+    return backends::defaultTheme();
+}
+
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
                              const std::vector<Selection>& selections,
-                             llvm::ArrayRef<std::string> views, llvm::StringRef folder,
-                             const Sources& sources, Diagnostics& out) {
+                             llvm::ArrayRef<std::string> views, const backends::Theme& theme,
+                             llvm::StringRef folder, const Sources& sources, Diagnostics& out) {
     Emitter emitter(views, folder, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
-        Subject subject(compiled.theory, sources);
+        Subject subject(compiled.theory, sources, theme);
         for (const Selection& selection : selections)
             emitter.emit(compiled, subject, selection);
     }

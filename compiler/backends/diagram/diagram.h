@@ -2,6 +2,8 @@
 // picture format.
 #pragma once
 
+#include "backends/diagram/theme.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,9 +33,8 @@ struct Node {
     std::string tag;     // the role in words, printed small above the label
     std::string tooltip; // becomes <title> of the box; may be empty
     Shape shape = Shape::Box;
-    std::string fill;   // "#rrggbb"
-    std::string stroke; // "#rrggbb"
-    int cluster = -1;   // index of its frame, or -1
+    Paint paint{};
+    int cluster = -1; // index of its frame, or -1
 };
 
 // An arrow between nodes (indices). `sign` is printed at its middle.
@@ -44,7 +45,7 @@ struct Edge {
     std::string tooltip;
     Line line = Line::Solid;
     Tip tip = Tip::Arrow;
-    std::string stroke; // "#rrggbb"
+    Stroke stroke = Stroke::Plain;
 };
 
 // A titled frame around nodes; frames nest. One without any node in it is not drawn.
@@ -57,7 +58,7 @@ struct Cluster {
 // One line of the legend: a small sample of a node's or an edge's looks, and what it means.
 struct LegendEntry {
     enum class Sample : std::uint8_t { Node, Edge } sample = Sample::Node;
-    Node node; // looks of the sample (shape, fill, stroke)
+    Node node; // looks of the sample (shape, paint)
     Edge edge; // looks of the sample (sign, line, tip, stroke)
     std::string words;
 };
@@ -69,6 +70,7 @@ struct Diagram {
     std::vector<Edge> edges;
     std::vector<Cluster> clusters;
     std::vector<LegendEntry> legend; // only what occurs
+    const Theme* theme = &defaultTheme();
 };
 
 } // namespace theory::backends

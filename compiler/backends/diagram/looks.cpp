@@ -10,8 +10,7 @@ Node nodeWith(const Look& look, std::string id, std::string tag, std::string lab
             .label = std::move(label),
             .tag = std::move(tag),
             .shape = look.shape,
-            .fill = look.fill,
-            .stroke = look.stroke};
+            .paint = look.paint};
 }
 
 std::vector<Cluster> sectionClusters(const model::Theory& theory) {

@@ -56,7 +56,7 @@ struct Text {
     double width = 0; // as measured with our font
     bool bold = false;
     bool centred = false;
-    std::string colour = "#000000";
+    std::string colour{}; // "#rrggbb"; empty for the theme's ink
 };
 
 using Mark = std::variant<Path, Text>;
@@ -75,6 +75,7 @@ struct Picture {
     double width = 0;
     double height = 0;
     std::vector<Group> groups{}; // in the order of drawing
+    const Theme* theme = &defaultTheme();
 };
 
 } // namespace theory::backends

@@ -42,7 +42,7 @@ std::string pathData(const Path& path) {
     return data;
 }
 
-void write(const Path& path, std::string& out) {
+void write(const Path& path, const Theme&, std::string& out) {
     out += fmt::format(R"(<path d="{}" fill="{}")", pathData(path),
                        path.fill.empty() ? "none" : escapeXml(path.fill));
     if (!path.stroke.empty()) {
@@ -56,9 +56,10 @@ void write(const Path& path, std::string& out) {
 }
 
 // The measured length keeps a text within its box where the reader's font is a wider one.
-void write(const Text& text, std::string& out) {
+void write(const Text& text, const Theme& theme, std::string& out) {
     out += fmt::format(R"(<text x="{}" y="{}" font-size="{}" fill="{}")", number(text.at.x),
-                       number(text.at.y), number(text.size), escapeXml(text.colour));
+                       number(text.at.y), number(text.size),
+                       escapeXml(text.colour.empty() ? theme.ink : text.colour));
     if (text.bold)
         out += R"( font-weight="bold")";
     if (text.centred)
@@ -69,13 +70,13 @@ void write(const Text& text, std::string& out) {
     out += ">" + escapeXml(text.words) + "</text>\n";
 }
 
-void write(const Group& group, llvm::StringRef idPrefix, std::string& out) {
+void write(const Group& group, llvm::StringRef idPrefix, const Theme& theme, std::string& out) {
     out += fmt::format("<g id=\"{}\" class=\"{}\">\n", escapeXml(idPrefix.str() + group.id),
                        escapeXml(group.kind));
     if (!group.tooltip.empty())
         out += "<title>" + escapeXml(group.tooltip) + "</title>\n";
     for (const Mark& mark : group.marks)
-        std::visit([&](const auto& shape) { write(shape, out); }, mark);
+        std::visit([&](const auto& shape) { write(shape, theme, out); }, mark);
     out += "</g>\n";
 }
 
@@ -93,9 +94,10 @@ std::string svgText(const Picture& picture, llvm::StringRef idPrefix) {
                        width, height, prefix, fontFamilies.str());
     out += fmt::format("\n<title id=\"{0}title\">{1}</title>\n<desc id=\"{0}desc\">{2}</desc>\n",
                        prefix, escapeXml(picture.title), escapeXml(picture.description));
-    out += fmt::format("<path d=\"M0,0H{}V{}H0Z\" fill=\"#ffffff\"/>\n", width, height);
+    out += fmt::format("<path d=\"M0,0H{}V{}H0Z\" fill=\"{}\"/>\n", width, height,
+                       picture.theme->ground);
     for (const Group& group : picture.groups)
-        write(group, idPrefix, out);
+        write(group, idPrefix, *picture.theme, out);
     return out + "</svg>\n";
 }
 
