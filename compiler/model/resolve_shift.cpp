@@ -119,8 +119,7 @@ void Resolver::addCurves(const syntax::Shift& node, Shift& shift, const Where& w
             shift.isDamaged = true;
             continue;
         }
-        const auto [before, isNew] =
-            known.try_emplace(theory_[use].construct.index, target.span);
+        const auto [before, isNew] = known.try_emplace(theory_[use].construct.index, target.span);
         if (!isNew)
             out_.push_back(twoCurves.at(target.span, target.text.str())
                                .label(before->second, "the first one is here")

@@ -34,8 +34,7 @@ void TreeBuilder::exitedInShifts(antlr4::ParserRuleContext& context, std::size_t
 }
 
 void TreeBuilder::shift(T::ShiftContext& context) {
-    add(context,
-        Shift{name(context.name), text(context.title), name(context.along), takeBlock()});
+    add(context, Shift{name(context.name), text(context.title), name(context.along), takeBlock()});
 }
 
 void TreeBuilder::curve(T::CurveContext& context) {
@@ -49,6 +48,9 @@ void TreeBuilder::curve(T::CurveContext& context) {
 void TreeBuilder::point(T::PointContext& context) {
     CurvePoint point{
         .level = name(context.level), .grade = std::exchange(grade_, {}), .span = spanOf(context)};
+    if (typeOf(context.level) == T::DIRECTION)
+        point.level = {llvm::StringRef(word(context.level)).copy(*tree_.arena),
+                       of(context.level).span};
     if (!point.level.text.empty() && point.grade.span.isSomewhere())
         points_.add(point);
 }

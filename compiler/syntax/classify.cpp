@@ -9,16 +9,14 @@ namespace {
 using T = TheoryParser;
 
 const TokenSet openers{
-    T::THEORY,    T::IMPORT,       T::CONSTRUCT,  T::CONTEXT,        T::MECHANISM,
-    T::OUTCOME,   T::INTERVENTION, T::ACTOR,      T::SECTION,        T::CMOC,
-    T::LINK,      T::FLOW,         T::CASE,       T::RECOMMENDATION, T::FINDING,
-    T::TO,        T::FROM,         T::SOURCES,    T::SCALE,          T::APPRAISE,
-    T::SHIFT,     T::CURVE,        T::TOWARDS,
-    T::SOURCE,    T::THEN,         T::TRIGGER,    T::RESOURCE,       T::REASONING,
-    T::FOR,       T::WHERE,        T::REGARDLESS, T::SEEN,           T::BECAUSE,
-    T::EXPLAINED, T::RELATION,     T::FEEDS,      T::UNRELATED,      T::STANCE,
-    T::REPORTED,  T::CONFIDENCE,   T::ALLOW,      T::STREAM,         T::PENDING,
-    T::PROPERTY};
+    T::THEORY,       T::IMPORT,         T::CONSTRUCT, T::CONTEXT,    T::MECHANISM, T::OUTCOME,
+    T::INTERVENTION, T::ACTOR,          T::SECTION,   T::CMOC,       T::LINK,      T::FLOW,
+    T::CASE,         T::RECOMMENDATION, T::FINDING,   T::TO,         T::FROM,      T::SOURCES,
+    T::SCALE,        T::APPRAISE,       T::SHIFT,     T::CURVE,      T::TOWARDS,   T::SOURCE,
+    T::THEN,         T::TRIGGER,        T::RESOURCE,  T::REASONING,  T::FOR,       T::WHERE,
+    T::REGARDLESS,   T::SEEN,           T::BECAUSE,   T::EXPLAINED,  T::RELATION,  T::FEEDS,
+    T::UNRELATED,    T::STANCE,         T::REPORTED,  T::CONFIDENCE, T::ALLOW,     T::STREAM,
+    T::PENDING,      T::PROPERTY};
 
 const TokenSet canEndClause{
     T::NAME, T::QUALIFIED, T::NUMBER,  T::NUMBERED, T::RANGE, T::DATE,  T::TIME,

@@ -328,10 +328,9 @@ struct Entry {
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
                  const StagePart*, const NamedSources*, const Membership*, const Case*,
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
-                 const Shift*, const Curve*, const Towards*,
-                 const Slot*, const Seen*, const Because*, const RelatedTo*, const Ripple*,
-                 const Evidence*, const Confidence*, const Allow*, const Pending*,
-                 const Characteristic*>
+                 const Shift*, const Curve*, const Towards*, const Slot*, const Seen*,
+                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
+                 const Confidence*, const Allow*, const Pending*, const Characteristic*>
         is;
 };
 

@@ -26,24 +26,6 @@ void moveBy(Placement& placed, Point by) {
         box = {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
 }
 
-Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme) {
-    Group group{.id = "node-" + node.id,
-                .kind = "node",
-                .tooltip = node.tooltip.empty() ? node.label : node.tooltip};
-    for (Path& path : outline(node.shape, box, theme.colours(node.paint)))
-        group.marks.push_back(std::move(path));
-    Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
-               .size = tagSize,
-               .centred = true};
-    if (form.hasTag) {
-        stack({node.tag}, looks, tagHeight, group);
-        looks.at.y += tagHeight;
-    }
-    looks.size = labelSize;
-    stack(form.lines, looks, labelHeight, group);
-    return group;
-}
-
 Group frameGroup(const Cluster& cluster, const Box& box, int depth, const Theme& theme) {
     Path frame = roundedBox(box, 4);
     frame.fill = theme.frameFill(depth);
@@ -175,6 +157,24 @@ private:
 };
 
 } // namespace
+
+Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme) {
+    Group group{.id = "node-" + node.id,
+                .kind = "node",
+                .tooltip = node.tooltip.empty() ? node.label : node.tooltip};
+    for (Path& path : outline(node.shape, box, theme.colours(node.paint)))
+        group.marks.push_back(std::move(path));
+    Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
+               .size = tagSize,
+               .centred = true};
+    if (form.hasTag) {
+        stack({node.tag}, looks, tagHeight, group);
+        looks.at.y += tagHeight;
+    }
+    looks.size = labelSize;
+    stack(form.lines, looks, labelHeight, group);
+    return group;
+}
 
 llvm::Expected<Picture> layOut(const Diagram& diagram) {
     if (diagram.nodes.size() > mostNodes || diagram.edges.size() > mostEdges)

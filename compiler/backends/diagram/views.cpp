@@ -3,6 +3,7 @@
 
 #include "backends/diagram/layout.h"
 #include "backends/flow_words.h"
+#include "backends/shift_words.h"
 
 namespace theory::backends {
 
@@ -30,15 +31,21 @@ Diagram withoutEmptyFrames(Diagram diagram) {
     return diagram;
 }
 
+template <typename T>
+View viewOf(T chart) {
+    Diagram diagram = diagramOf(chart);
+    return {std::move(diagram), std::move(chart)};
+}
+
 } // namespace
 
 View viewNamed(const model::Theory& theory, llvm::StringRef name) {
     for (model::Id<model::Flow> flow : ownFlows(theory))
-        if (viewName(theory[flow]) == name) {
-            FlowChart chart = flowChart(theory, analysis::flowSums(theory), flow);
-            Diagram diagram = diagramOf(chart);
-            return {std::move(diagram), std::move(chart)};
-        }
+        if (viewName(theory[flow]) == name)
+            return viewOf(flowChart(theory, analysis::flowSums(theory), flow));
+    for (model::Id<model::Shift> shift : ownShifts(theory))
+        if (viewName(theory, theory[shift]) == name)
+            return viewOf(shiftChart(theory, shift));
     return {
         withoutEmptyFrames(name == "cmocs" ? configurationGraph(theory) : constructGraph(theory))};
 }
@@ -49,11 +56,20 @@ std::vector<std::string> viewNames(const model::Theory& theory) {
         names = {"constructs", "cmocs"};
     for (model::Id<model::Flow> flow : ownFlows(theory))
         names.push_back(viewName(theory[flow]));
+    for (model::Id<model::Shift> shift : ownShifts(theory))
+        names.push_back(viewName(theory, theory[shift]));
     return names;
 }
 
 llvm::Expected<Picture> pictureOf(const View& view) {
-    return view.chart ? layOut(*view.chart) : layOut(view.diagram);
+    return std::visit(
+        [&]<typename T>(const T& chart) {
+            if constexpr (std::is_same_v<T, std::monostate>)
+                return layOut(view.diagram);
+            else
+                return layOut(chart);
+        },
+        view.chart);
 }
 
 } // namespace theory::backends

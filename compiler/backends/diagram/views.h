@@ -2,19 +2,23 @@
 #pragma once
 
 #include "backends/diagram/flow_chart.h"
+#include "backends/diagram/shift_chart.h"
 #include "model/theory.h"
 
-#include <optional>
+#include <variant>
 
 namespace theory::backends {
 
+// Pictures that are no graphs, and laid out without Graphviz.
+using Chart = std::variant<std::monostate, FlowChart, ShiftChart>;
+
 struct View {
     Diagram diagram;
-    std::optional<FlowChart> chart{}; // in a flow's view, and drawn instead of the diagram
+    Chart chart{}; // drawn instead of the diagram, where there is one
 };
 
 // The names of all views of a theory, in the order in which they are written: `constructs`,
-// `cmocs`, those of its flows. Each is part of a file's name.
+// `cmocs`, those of its flows and shifts. Each is part of a file's name.
 std::vector<std::string> viewNames(const model::Theory& theory);
 
 // The view of one of these names.
