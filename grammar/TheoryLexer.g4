@@ -26,6 +26,7 @@ FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
 SHIFT        : 'shift' ;
+VIEW         : 'view' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -50,6 +51,8 @@ FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
 CURVE        : 'curve' ;
 TOWARDS      : 'towards' ;
+SELECTION    : 'show' | 'hide' ;
+GROUPING     : 'group' | 'colour' | 'color' | 'edges' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -57,6 +60,7 @@ PROPERTY
     | 'type' | 'design' | 'country' | 'setting' | 'sample'
     | 'date' | 'year' | 'authors' | 'published' | 'doi' | 'url'
     | 'coder' | 'bibliography' | 'text'
+    | 'direction' | 'width' | 'height'
     ;
 
 // `to whom`, a clause; or it belongs to the word before it, `unrelated to`
@@ -70,6 +74,8 @@ UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
 ALONG        : 'along' ;
 AT           : 'at' ;
+REACH        : 'upstream' | 'downstream' ;
+WITHIN       : 'within' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;
 
 // Reserved everywhere, since they stand where a name could

@@ -16,6 +16,7 @@ constexpr unsigned columnOfSources = 10;        // `published`
 constexpr unsigned columnOfCases = 9;           // `observed`
 constexpr unsigned columnOfRecommendations = 5; // `from`
 constexpr unsigned columnOfShifts = 8;          // `towards`
+constexpr unsigned columnOfViews = 10;          // `direction`
 
 } // namespace
 
@@ -60,6 +61,10 @@ void Formatter::lay(const Recommendation& recommendation, Place place) {
 
 void Formatter::lay(const Shift& shift, Place place) {
     layDeclaration(shift.title, shift.block, columnOfShifts, place);
+}
+
+void Formatter::lay(const View& view, Place place) {
+    layDeclaration(view.title, view.block, columnOfViews, place);
 }
 
 void Formatter::lay(const SourceTable&, Place place) { writer_.wordsUntil(place.end); }

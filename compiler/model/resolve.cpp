@@ -21,6 +21,7 @@ Theory Resolver::run() {
     resolveShifts();
     resolveLinks();
     resolveFlows();
+    resolveViews();
     return std::move(theory_);
 }
 

@@ -30,6 +30,7 @@ enum class Owner : std::uint8_t {
     Finding,
     Recommendation,
     Shift,
+    View,
     Count
 };
 
@@ -70,6 +71,7 @@ private:
     void declare(const syntax::Case& node, Span span, const Where& where);
     void declare(const syntax::Recommendation& node, Span span, const Where& where);
     void declare(const syntax::Shift& node, Span span, const Where& where);
+    void declare(const syntax::View& node, Span span, const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
@@ -145,6 +147,9 @@ private:
     Range<Attribute> addAttributes(const syntax::Block& block, Owner owner, const Where& where);
     void addAttribute(const syntax::Characteristic& node, Owner owner);
     void reportSaidTwice(Span second);
+    // `words` with spaces between; `taker` is what takes one of them.
+    void reportUnknownValue(Span span, llvm::StringRef value, llvm::StringRef taker,
+                            llvm::StringRef words);
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
 
@@ -166,6 +171,16 @@ private:
     void addCurves(const syntax::Shift& node, Shift& shift, const Where& where);
     Range<CurvePoint> addPoints(const syntax::Curve& node, const syntax::Name& scaleName,
                                 Shift& shift);
+    // resolve_view.cpp
+    void resolveViews();
+    void addSelectors(const syntax::Selected& node, Selector selector, View& view,
+                      const Where& where);
+    bool addNamed(const syntax::RippleTarget& named, SelectedBy by, Selector selector,
+                  const Where& where);
+    bool addRange(const syntax::RippleTarget& named, Selector selector, const Where& where);
+    void reportUnknownSelected(const syntax::Name& name, const Where& where);
+    void setGrouping(const syntax::Grouping& node, View& view);
+    void setProperties(View& view);
 
     // resolve_flow.cpp
     void resolveFlows();
@@ -257,6 +272,7 @@ private:
     std::vector<Declared<syntax::Case>> cases_;
     std::vector<Declared<syntax::Recommendation>> recommendations_;
     std::vector<Declared<syntax::Shift>> shifts_;
+    std::vector<Declared<syntax::View>> views_;
     llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
     llvm::DenseSet<std::uint32_t> inTwoStreams_;     // sources
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;

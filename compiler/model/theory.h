@@ -6,6 +6,7 @@
 #include "model/flow.h"
 #include "model/recommendation.h"
 #include "model/shift.h"
+#include "model/view.h"
 #include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -72,6 +73,8 @@ struct Theory {
     std::vector<Shift> shifts;
     std::vector<Curve> curves;
     std::vector<CurvePoint> curvePoints;
+    std::vector<View> views;
+    std::vector<Selector> selectors;
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
@@ -91,6 +94,7 @@ struct Theory {
     const Grade& operator[](Id<Grade> id) const { return grades[id.index]; }
     const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
+    const View& operator[](Id<View> id) const { return views[id.index]; }
     const Case& operator[](Id<Case> id) const { return cases[id.index]; }
     const Shift& operator[](Id<Shift> id) const { return shifts[id.index]; }
     const Recommendation& operator[](Id<Recommendation> id) const {
@@ -117,6 +121,9 @@ struct Theory {
     llvm::ArrayRef<Curve> operator[](Range<Curve> range) const { return part(curves, range); }
     llvm::ArrayRef<CurvePoint> operator[](Range<CurvePoint> range) const {
         return part(curvePoints, range);
+    }
+    llvm::ArrayRef<Selector> operator[](Range<Selector> range) const {
+        return part(selectors, range);
     }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);

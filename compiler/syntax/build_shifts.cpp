@@ -14,7 +14,7 @@ void TreeBuilder::enteredInShifts(std::size_t rule) {
     case T::RuleTowards:
         return listed_.open();
     default:
-        return;
+        return enteredInViews(rule);
     }
 }
 
@@ -29,7 +29,7 @@ void TreeBuilder::exitedInShifts(antlr4::ParserRuleContext& context, std::size_t
     case T::RuleTowards:
         return towards(static_cast<T::TowardsContext&>(context));
     default:
-        return; // declaration, shared, clause: their member has been added
+        return exitedInViews(context, rule);
     }
 }
 

@@ -34,7 +34,8 @@ struct Node {
     std::string tooltip; // becomes <title> of the box; may be empty
     Shape shape = Shape::Box;
     Paint paint{};
-    int cluster = -1; // index of its frame, or -1
+    int cluster = -1;    // index of its frame, or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // An arrow between nodes (indices). `sign` is printed at its middle.
@@ -46,6 +47,7 @@ struct Edge {
     Line line = Line::Solid;
     Tip tip = Tip::Arrow;
     Stroke stroke = Stroke::Plain;
+    std::string about{}; // the anchors of what says so, with spaces between; may be empty
 };
 
 // A titled frame around nodes; frames nest. One without any node in it is not drawn.
@@ -63,6 +65,12 @@ struct LegendEntry {
     std::string words;
 };
 
+// A line of text beneath a picture: a word for what it says, and what it says.
+struct Caption {
+    std::string heading;
+    std::string words;
+};
+
 struct Diagram {
     std::string title;       // shown above the picture, and <title> in SVG
     std::string description; // <desc> in SVG: what a reader who cannot see it should know
@@ -70,6 +78,10 @@ struct Diagram {
     std::vector<Edge> edges;
     std::vector<Cluster> clusters;
     std::vector<LegendEntry> legend; // only what occurs
+    std::vector<Caption> captions;   // beneath the boxes
+    // Boxes stand in columns, by what leads to what, and frames are lanes, one of which each node
+    // lies in; without frames there is one lane.
+    bool hasLanes = false;
     const Theme* theme = &defaultTheme();
 };
 

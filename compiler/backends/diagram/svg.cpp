@@ -60,6 +60,9 @@ void write(const Text& text, const Theme& theme, std::string& out) {
     out += fmt::format(R"(<text x="{}" y="{}" font-size="{}" fill="{}")", number(text.at.x),
                        number(text.at.y), number(text.size),
                        escapeXml(text.colour.empty() ? theme.ink : text.colour));
+    if (text.isUpright)
+        out += fmt::format(R"( transform="rotate(-90 {} {})")", number(text.at.x),
+                           number(text.at.y));
     if (text.bold)
         out += R"( font-weight="bold")";
     if (text.centred)
@@ -71,8 +74,11 @@ void write(const Text& text, const Theme& theme, std::string& out) {
 }
 
 void write(const Group& group, llvm::StringRef idPrefix, const Theme& theme, std::string& out) {
-    out += fmt::format("<g id=\"{}\" class=\"{}\">\n", escapeXml(idPrefix.str() + group.id),
+    out += fmt::format("<g id=\"{}\" class=\"{}\"", escapeXml(idPrefix.str() + group.id),
                        escapeXml(group.kind));
+    if (!group.about.empty())
+        out += fmt::format(" data-about=\"{}\"", escapeXml(group.about));
+    out += ">\n";
     if (!group.tooltip.empty())
         out += "<title>" + escapeXml(group.tooltip) + "</title>\n";
     for (const Mark& mark : group.marks)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/diagram/flow_chart.h"
+#include "backends/diagram/matrix.h"
 #include "backends/diagram/shift_chart.h"
 #include "model/theory.h"
 
@@ -10,7 +11,7 @@
 namespace theory::backends {
 
 // Pictures that are no graphs, and laid out without Graphviz.
-using Chart = std::variant<std::monostate, FlowChart, ShiftChart>;
+using Chart = std::variant<std::monostate, FlowChart, ShiftChart, MatrixChart>;
 
 struct View {
     Diagram diagram;

@@ -4,7 +4,8 @@
 namespace theory::backends {
 namespace {
 
-// Borders have the colours that areas have in the default theme.
+// Borders have the colours that areas have in the default theme; since dark areas are told apart
+// less well, every other section's border is thick.
 const Registered theme(Theme{
     .name = "dark",
     .summary = "light lines on a dark ground",
@@ -29,13 +30,13 @@ const Registered theme(Theme{
     }},
     .sections = {{
         {"#1f4468", "#77aadd"},
-        {"#4f471a", "#eedd88"},
+        {"#4f471a", "#eedd88", 2.5},
         {"#66301c", "#ee8866"},
-        {"#12222b", "#99ddff"},
+        {"#12222b", "#99ddff", 2.5},
         {"#6b3a45", "#ffaabb"},
-        {"#0f5240", "#44bb99"},
+        {"#0f5240", "#44bb99", 2.5},
         {"#2a2a00", "#c4c400"},
-        {"#3e3e3e", "#dddddd"},
+        {"#3e3e3e", "#dddddd", 2.5},
     }},
     .evidence = {{
         {"#16181d", "#98a0ac"},

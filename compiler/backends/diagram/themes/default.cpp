@@ -55,7 +55,7 @@ const Registered theme(Theme{
     .verdicts = {{
         {"#ffffff", "#777777"},
         {"#b5dfc4", "#1c6b40"},
-        {"#c6dcf3", "#2a6099"},
+        {"#9cc3ee", "#1f5080"},
         {"#f2b8a8", "#9c2f14", 2.5},
         {"#fbe8a0", "#6e5300"},
     }},
