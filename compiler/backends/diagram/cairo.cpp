@@ -168,15 +168,16 @@ std::string resolutionChunk(double dotsPerInch) {
 std::string pngBytes(const Picture& picture, double dotsPerInch) {
     constexpr double mostDots = 1e8;
     constexpr double longestSide = 32000; // cairo's images end at 32767
-    const double area = picture.width * picture.height / (72 * 72);
-    const double side = std::max(picture.width, picture.height) / 72;
+    const double width = picture.width * picture.scale, height = picture.height * picture.scale;
+    const double area = width * height / (72 * 72);
+    const double side = std::max(width, height) / 72;
     const double resolution =
         std::min({dotsPerInch, std::sqrt(mostDots / area), longestSide / side});
     const double scale = resolution / 72;
-    const Surface surface(cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(picture.width * scale)),
-        static_cast<int>(std::ceil(picture.height * scale))));
-    Pen(surface.get(), *picture.theme).draw(picture, scale);
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                     static_cast<int>(std::ceil(width * scale)),
+                                                     static_cast<int>(std::ceil(height * scale))));
+    Pen(surface.get(), *picture.theme).draw(picture, scale * picture.scale);
     std::string png;
     cairo_surface_write_to_png_stream(surface.get(), append, &png);
     constexpr std::size_t afterHeader = 33; // signature and IHDR
@@ -185,13 +186,13 @@ std::string pngBytes(const Picture& picture, double dotsPerInch) {
 
 std::string pdfBytes(const Picture& picture) {
     std::string pdf;
-    const Surface surface(
-        cairo_pdf_surface_create_for_stream(append, &pdf, picture.width, picture.height));
+    const Surface surface(cairo_pdf_surface_create_for_stream(
+        append, &pdf, picture.width * picture.scale, picture.height * picture.scale));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, picture.title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT,
                                    picture.description.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
-    Pen(surface.get(), *picture.theme).draw(picture, 1);
+    Pen(surface.get(), *picture.theme).draw(picture, picture.scale);
     cairo_surface_finish(surface.get());
     return pdf;
 }

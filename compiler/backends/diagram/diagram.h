@@ -54,7 +54,8 @@ struct Edge {
 struct Cluster {
     std::string id;
     std::string title;
-    int parent = -1; // index of the frame around it, which comes before it; or -1
+    int parent = -1;     // index of the frame around it, which comes before it; or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // One line of the legend: a small sample of a node's or an edge's looks, and what it means.
@@ -71,6 +72,9 @@ struct Caption {
     std::string words;
 };
 
+// Which way the arrows run.
+enum class Run : std::uint8_t { Fitting, Across, Down, Count }; // as fits a page best, or as said
+
 struct Diagram {
     std::string title;       // shown above the picture, and <title> in SVG
     std::string description; // <desc> in SVG: what a reader who cannot see it should know
@@ -82,6 +86,7 @@ struct Diagram {
     // Boxes stand in columns, by what leads to what, and frames are lanes, one of which each node
     // lies in; without frames there is one lane.
     bool hasLanes = false;
+    Run run = Run::Fitting;
     const Theme* theme = &defaultTheme();
 };
 

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "backends/diagram/arrange.h"
-#include "model/theory.h"
+#include "syntax/vocabulary.h"
 
 namespace theory::backends {
 
-// A graph of constructs or of configurations with lanes instead of its frames: by actor, level,
-// section, role or tag; all else counts as role. What belongs in none has a lane of its own, the
-// last. A configuration has no role, so by roles all are in one lane.
-Diagram inLanes(const model::Theory& theory, Diagram graph, Grouper by);
+// A graph with lanes instead of its outermost frames, which were made by sections, roles, levels,
+// actors or tags. What lies in none has a lane of its own, the last.
+Diagram inLanes(Diagram graph, Grouper by);
 
 // Places boxes in columns, causes to the left of their effects as far as no loop forbids that, and
 // arrows around the boxes in between. The diagram's frames become lanes from top to bottom; all

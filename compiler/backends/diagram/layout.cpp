@@ -32,8 +32,11 @@ Group frameGroup(const Cluster& cluster, const Box& box, int depth, const Theme&
     frame.fill = theme.frameFill(depth);
     frame.stroke = theme.frameStroke;
     frame.strokeWidth = 0.75;
-    return {
-        .id = "frame-" + cluster.id, .kind = "cluster", .tooltip = cluster.title, .marks = {frame}};
+    return {.id = "frame-" + cluster.id,
+            .kind = "cluster",
+            .tooltip = cluster.title,
+            .about = cluster.about,
+            .marks = {frame}};
 }
 
 Box frameTitleBox(const std::vector<std::string>& title, const Box& frame) {

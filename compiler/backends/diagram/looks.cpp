@@ -13,17 +13,6 @@ Node nodeWith(const Look& look, std::string id, std::string tag, std::string lab
             .paint = look.paint};
 }
 
-std::vector<Cluster> sectionClusters(const model::Theory& theory) {
-    std::vector<Cluster> clusters;
-    for (std::size_t i = 0; i < theory.sections.size(); ++i) {
-        const model::Section& section = theory.sections[i];
-        llvm::StringRef title = section.title.empty() ? section.name : section.title;
-        const int parent = section.parent ? static_cast<int>(section.parent.index) : -1;
-        clusters.push_back({.id = "s" + std::to_string(i), .title = title.str(), .parent = parent});
-    }
-    return clusters;
-}
-
 bool Legend::isNew(const std::string& words) const {
     return std::ranges::find(entries_, words, &LegendEntry::words) == entries_.end();
 }

@@ -35,9 +35,6 @@ inline constexpr const char* mixedSign = "±";
 
 Node nodeWith(const Look& look, std::string id, std::string tag, std::string label);
 
-// Sections of the theory asked for, as frames; the index of a section's frame is its own.
-std::vector<Cluster> sectionClusters(const model::Theory& theory);
-
 // One entry for each look that occurs among the nodes and edges, in a fixed order.
 class Legend {
 public:

@@ -76,6 +76,7 @@ struct Picture {
     std::string description;
     double width = 0;
     double height = 0;
+    double scale = 1;            // how many times its own measures it is in print
     std::vector<Group> groups{}; // in the order of drawing
     const Theme* theme = &defaultTheme();
 };

@@ -2,9 +2,9 @@
 #include "backends/diagram/strip.h"
 
 #include "analysis/path.h"
-#include "analysis/support.h"
 #include "backends/anchors.h"
 #include "backends/diagram/join.h"
+#include "backends/diagram/roles_at_work.h"
 #include "backends/report/citing.h"
 #include "backends/report/phrases.h"
 
@@ -17,23 +17,6 @@ namespace theory::backends {
 namespace {
 
 using namespace model;
-
-Role roleOf(SlotKind kind) {
-    switch (kind) {
-    case SlotKind::Intervention:
-        return Role::Intervention;
-    case SlotKind::Actor:
-        return Role::Actor;
-    case SlotKind::Outcome:
-        return Role::Outcome;
-    case SlotKind::Mechanism:
-    case SlotKind::Resource:
-    case SlotKind::Reasoning:
-        return Role::Mechanism;
-    default:
-        return Role::Context;
-    }
-}
 
 class Strip {
 public:

@@ -93,11 +93,13 @@ std::string svgText(const Picture& picture, llvm::StringRef idPrefix) {
     const std::string width = number(picture.width);
     const std::string height = number(picture.height);
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    out += fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{0}pt" )"
-                       R"(height="{1}pt" viewBox="0 0 {0} {1}" role="img" )"
-                       R"(aria-labelledby="{2}title {2}desc" font-family="{3}" )"
-                       R"(text-rendering="geometricPrecision">)",
-                       width, height, prefix, fontFamilies.str());
+    out +=
+        fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{4}pt" )"
+                    R"(height="{5}pt" viewBox="0 0 {0} {1}" role="img" )"
+                    R"(aria-labelledby="{2}title {2}desc" font-family="{3}" )"
+                    R"(text-rendering="geometricPrecision">)",
+                    width, height, prefix, fontFamilies.str(),
+                    number(picture.width * picture.scale), number(picture.height * picture.scale));
     out += fmt::format("\n<title id=\"{0}title\">{1}</title>\n<desc id=\"{0}desc\">{2}</desc>\n",
                        prefix, escapeXml(picture.title), escapeXml(picture.description));
     out += fmt::format("<path d=\"M0,0H{}V{}H0Z\" fill=\"{}\"/>\n", width, height,
