@@ -138,6 +138,7 @@ bool Resolver::addNamed(const syntax::RippleTarget& named, SelectedBy by, Select
     if (by != SelectedBy::Section && by != SelectedBy::Configuration) {
         add(&Selector::construct, scope.constructs.find(rest));
         add(&Selector::flow, scope.flows.find(rest));
+        add(&Selector::shift, scope.shifts.find(rest));
     }
     if (theory_.selectors.size() == before)
         reportUnknownSelected(named.first, where);
