@@ -61,7 +61,7 @@ void write(const Text& text, const Theme& theme, std::string& out) {
                        number(text.at.y), number(text.size),
                        escapeXml(text.colour.empty() ? theme.ink : text.colour));
     if (text.isUpright)
-        out += fmt::format(R"( transform="rotate(-90 {} {})")", number(text.at.x),
+        out += fmt::format(R"s( transform="rotate(-90 {} {})")s", number(text.at.x),
                            number(text.at.y));
     if (text.bold)
         out += R"( font-weight="bold")";

@@ -29,6 +29,7 @@ void Writer::write() {
         writeLoops();
         writeCases();
         writeRecommendations();
+        writeViews();
         writeShifts();
         writeAllowances();
     });

@@ -66,6 +66,10 @@ private:
     void writeShifts();
     void write(const model::Curve& curve);
 
+    // views.cpp
+    void writeViews();
+    void writeSelectors(llvm::StringRef key, const model::View& view, bool isHidden);
+
     // values.cpp
     void writeText(llvm::StringRef key, llvm::StringRef text);
     void writePlace(llvm::StringRef key, Span span);

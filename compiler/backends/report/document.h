@@ -118,7 +118,8 @@ struct Block {
     std::string view; // a figure's: `constructs`, `cmocs`
     std::vector<Blocks> items;
     report::Table table;
-    std::string anchor{}; // of headings and figures; unique in the document where it is not empty
+    // Of headings, figures and paragraphs that are items; unique in the document, or empty.
+    std::string anchor{};
 };
 
 inline Block heading(int level, Inline text, std::string anchor = {}) {
