@@ -195,7 +195,7 @@ selection  : word=SELECTION selected (COMMA selected)* ;
 selected
     : text=TEXT | cmocs
     | thing=(SECTION | CMOC) cmocs?
-    | role=(CONSTRUCT | CONTEXT | MECHANISM | OUTCOME | INTERVENTION | ACTOR)
+    | role=(CONSTRUCT | CONTEXT | MECHANISM | OUTCOME | INTERVENTION | ACTOR) cmocs?
     | attribute=PROPERTY value?
     | reach=REACH (OF rippled)?
     | within=WITHIN (steps=NUMBER OF rippled)?

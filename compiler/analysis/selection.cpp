@@ -107,6 +107,8 @@ public:
         count_ = 0;
         switch (selector.by) {
         case SelectedBy::Role:
+            selector.construct ? takeNamed() : takeAlike();
+            break;
         case SelectedBy::Property:
             takeAlike();
             break;

@@ -175,7 +175,7 @@ private:
     void resolveViews();
     void addSelectors(const syntax::Selected& node, Selector selector, View& view,
                       const Where& where);
-    bool addNamed(const syntax::RippleTarget& named, SelectedBy by, Selector selector,
+    bool addNamed(const syntax::RippleTarget& named, ViewKind kind, Selector selector,
                   const Where& where);
     bool addRange(const syntax::RippleTarget& named, Selector selector, const Where& where);
     void reportUnknownSelected(const syntax::Name& name, const Where& where);

@@ -7,8 +7,7 @@
 
 namespace theory::model {
 
-// One thing that a view shows or hides, or what several have in common. Of a name that stands for
-// several things each is a selector of its own.
+// One thing that a view shows or hides, or what several have in common.
 struct Selector {
     SelectedBy by = SelectedBy::Name;
     bool isHidden = false;
