@@ -20,7 +20,7 @@ constexpr double leastRow = 18;
 constexpr double gap = 7;
 constexpr double markRadius = 4.2;
 constexpr double smallRadius = 2.7; // where several share a cell
-constexpr double sumWidth = 34;
+constexpr double sumWidth = 44;
 constexpr double leastWidth = 320;
 constexpr double ruleWidth = 0.5;
 
@@ -41,7 +41,16 @@ public:
             picture_.height = drawEmptiness(top, picture_) + pictureMargin;
             return std::move(picture_);
         }
+        headHeight_ = std::max(headHeight_, lineHeight);
         top += headHeight_ + gap;
+        Group sources{.id = "sources", .kind = "heading"};
+        stack({"sources"},
+              {.at = {right_ + sumWidth / 2, top - lineHeight - 3},
+               .size = textSize,
+               .centred = true,
+               .colour = theme_.faintInk},
+              lineHeight, sources);
+        picture_.groups.push_back(std::move(sources));
         drawHeads(top);
         double y = top;
         for (std::size_t row = 0; row < chart_.rows.size(); ++row)
@@ -204,7 +213,7 @@ private:
                    {middleOf(column), top + leastRow / 2});
         }
         Group group{.id = "sums", .kind = "heading"};
-        stack({"CMOCs, sources"},
+        stack({"CMOCs"},
               {.at = {pictureMargin + 2, top + (leastRow - lineHeight) / 2},
                .size = textSize,
                .colour = theme_.faintInk},
