@@ -34,7 +34,8 @@ struct Node {
     std::string tooltip; // becomes <title> of the box; may be empty
     Shape shape = Shape::Box;
     Paint paint{};
-    int cluster = -1; // index of its frame, or -1
+    int cluster = -1;    // index of its frame, or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // An arrow between nodes (indices). `sign` is printed at its middle.
@@ -46,6 +47,7 @@ struct Edge {
     Line line = Line::Solid;
     Tip tip = Tip::Arrow;
     Stroke stroke = Stroke::Plain;
+    std::string about{}; // the anchors of what says so, with spaces between; may be empty
 };
 
 // A titled frame around nodes; frames nest. One without any node in it is not drawn.
