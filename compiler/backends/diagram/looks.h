@@ -42,7 +42,10 @@ std::vector<Cluster> sectionClusters(const model::Theory& theory);
 class Legend {
 public:
     void addNode(const Node& node, std::string words);
+    // An arrow of these looks, whatever its width and what is written on it.
     void addEdge(const Edge& edge, std::string words);
+    // An arrow exactly like this one.
+    void addSample(Edge sample, std::string words);
     std::vector<LegendEntry> take() { return std::move(entries_); }
 
 private:
