@@ -49,6 +49,13 @@ private:
         const SourceFile* file = nullptr;
     };
 
+    // The declarations behind the theory's lists, index by index.
+    template <typename Node>
+    struct Declared {
+        const Node* node;
+        const SourceFile* file;
+    };
+
     // resolve_modules.cpp: which file belongs to which theory
     void nameModules();
     void takeFile(std::size_t file, Id<Module> module, std::vector<std::size_t>& theories);
@@ -72,6 +79,11 @@ private:
     void declare(const syntax::Recommendation& node, Span span, const Where& where);
     void declare(const syntax::Shift& node, Span span, const Where& where);
     void declare(const syntax::View& node, Span span, const Where& where);
+    // What nothing else is declared in: its name, its title and where it stands.
+    template <typename Node, typename T>
+    void declareOnly(const Node& node, Span span, llvm::StringRef what, Names<T> Scope::* names,
+                     std::vector<T> Theory::* list, std::vector<Declared<Node>>& declared,
+                     const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
@@ -221,13 +233,6 @@ private:
     bool isUnread(llvm::StringRef name) const {
         return unread_.contains(llvm::CachedHashStringRef(name));
     }
-
-    // The declarations behind the theory's lists, index by index.
-    template <typename Node>
-    struct Declared {
-        const Node* node;
-        const SourceFile* file;
-    };
 
     // Has the memory fetched that the blocks behind this one will need.
     template <typename Node>

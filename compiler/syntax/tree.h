@@ -5,40 +5,16 @@
 // never pointers.
 #pragma once
 
-#include "support/source.h"
+#include "syntax/tree_values.h"
 #include "syntax/vocabulary.h"
 
 #include "support/arena.h"
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringRef.h"
 
 #include <memory>
 #include <variant>
 #include <vector>
 
 namespace theory::syntax {
-
-// A name as written, in NFC; qualified names keep their dots. Empty where it is missing.
-struct Name {
-    llvm::StringRef text;
-    Span span;
-};
-
-// What stands between quotation marks, with escapes resolved and common indentation removed.
-struct Text {
-    llvm::StringRef value;
-    Span span; // with the marks; nowhere where there is no text
-
-    bool isThere() const { return span.isSomewhere(); }
-};
-
-struct Entry;
-
-// What stands between braces.
-struct Block {
-    Span span; // with the braces; nowhere where there is no block
-    llvm::ArrayRef<Entry> entries;
-};
 
 struct Header {
     Name name;
@@ -109,13 +85,6 @@ struct Source {
 // `sources "table.csv"`
 struct SourceTable {
     Text path;
-};
-
-// A word, number or date as written, or a text.
-struct Value {
-    llvm::StringRef text;
-    Span span;
-    bool isText = false;
 };
 
 // What sources are judged by: an order of words from the lowest on, or kinds.
