@@ -25,6 +25,7 @@ APPRAISE     : 'appraise' ;
 FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
+SHIFT        : 'shift' ;
 VIEW         : 'view' ;
 SOURCE       : 'source' ;
 
@@ -48,6 +49,8 @@ ALLOW        : 'allow' ;
 STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
+CURVE        : 'curve' ;
+TOWARDS      : 'towards' ;
 SELECTION    : 'show' | 'hide' ;
 GROUPING     : 'group' | 'colour' | 'color' | 'edges' ;
 PROPERTY
@@ -69,6 +72,8 @@ IN           : 'in' ;
 OF           : 'of' ;
 UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
+ALONG        : 'along' ;
+AT           : 'at' ;
 REACH        : 'upstream' | 'downstream' ;
 WITHIN       : 'within' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;

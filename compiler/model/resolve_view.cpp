@@ -49,6 +49,8 @@ void Resolver::resolveViews() {
         const auto& [node, file] = views_[i];
         View& view = theory_.views[i];
         const Where where{.module = view.module, .file = file};
+        view.attributes = addAttributes(node->block, Owner::View, where);
+        setProperties(view);
         view.selectors.begin = static_cast<std::uint32_t>(theory_.selectors.size());
         for (const syntax::Entry& entry : node->block.entries) {
             checkFit(entry, Owner::View, where);
@@ -59,8 +61,6 @@ void Resolver::resolveViews() {
                 setGrouping(**grouping, view);
         }
         view.selectors.end = static_cast<std::uint32_t>(theory_.selectors.size());
-        view.attributes = addAttributes(node->block, Owner::View, where);
-        setProperties(view);
         addAllowances(node->block, view.span, where);
     }
 }
@@ -72,6 +72,8 @@ void Resolver::addSelectors(const syntax::Selected& node, Selector selector, Vie
     switch (node.kind) {
     case SelectedBy::Role:
         selector.role = node.role;
+        if (node.named.first.span.isSomewhere())
+            break;
         theory_.selectors.push_back(selector);
         return;
     case SelectedBy::Property:
@@ -97,7 +99,7 @@ void Resolver::addSelectors(const syntax::Selected& node, Selector selector, Vie
     }
     const bool isKnown = node.named.last.span.isSomewhere()
                              ? addRange(node.named, selector, where)
-                             : addNamed(node.named, node.kind, selector, where);
+                             : addNamed(node.named, view.kind, selector, where);
     view.isDamaged |= !isKnown;
 }
 
@@ -110,38 +112,47 @@ bool Resolver::addRange(const syntax::RippleTarget& named, Selector selector, co
     return !ids.empty();
 }
 
-// A name may stand for several things, and then means them all.
-bool Resolver::addNamed(const syntax::RippleTarget& named, SelectedBy by, Selector selector,
+// Of several things of one name, the one that is nearest to what the view's boxes are is meant.
+bool Resolver::addNamed(const syntax::RippleTarget& named, ViewKind kind, Selector selector,
                         const Where& where) {
-    const std::size_t before = theory_.selectors.size();
     const auto add = [&](auto Selector::* member, auto id) {
         if (!id)
-            return;
-        Selector one = selector;
-        one.*member = id;
-        theory_.selectors.push_back(one);
+            return false;
+        selector.*member = id;
+        theory_.selectors.push_back(selector);
+        return true;
     };
     if (named.text.isThere()) {
-        add(&Selector::construct, scopes_[where.module.index].texts.find(named.text.value));
-        if (theory_.selectors.size() == before)
-            reportUnknownSelected({named.text.value, named.text.span}, where);
-        return theory_.selectors.size() > before;
+        if (add(&Selector::construct, scopes_[where.module.index].texts.find(named.text.value)))
+            return true;
+        reportUnknownSelected({named.text.value, named.text.span}, where);
+        return false;
     }
     if (named.first.text.empty()) // reported as missing
         return false;
-    llvm::StringRef rest;
-    const Scope& scope = scopeOf(named.first, where, rest);
-    if (by != SelectedBy::Configuration)
-        add(&Selector::section, scope.sections.find(rest));
-    if (by != SelectedBy::Section)
-        add(&Selector::configuration, scope.configurations.find(rest));
-    if (by != SelectedBy::Section && by != SelectedBy::Configuration) {
-        add(&Selector::construct, scope.constructs.find(rest));
-        add(&Selector::flow, scope.flows.find(rest));
-    }
-    if (theory_.selectors.size() == before)
+    llvm::StringRef name;
+    const Scope& scope = scopeOf(named.first, where, name);
+    const auto addConstruct = [&] {
+        return add(&Selector::construct, scope.constructs.find(name));
+    };
+    const auto addSection = [&] { return add(&Selector::section, scope.sections.find(name)); };
+    const auto addConfiguration = [&] {
+        return add(&Selector::configuration, scope.configurations.find(name));
+    };
+    const auto addFlow = [&] { return add(&Selector::flow, scope.flows.find(name)); };
+    const auto addShift = [&] { return add(&Selector::shift, scope.shifts.find(name)); };
+    const bool hasConstructs = kind == ViewKind::Constructs || kind == ViewKind::Lanes;
+    const bool isKnown =
+        selector.by == SelectedBy::Section         ? addSection()
+        : selector.by == SelectedBy::Configuration ? addConfiguration()
+        : selector.by == SelectedBy::Role
+            ? addConstruct()
+            : (kind == ViewKind::Flow && addFlow()) || (kind == ViewKind::Shift && addShift()) ||
+                  (hasConstructs && addConstruct()) || (!hasConstructs && addConfiguration()) ||
+                  addSection() || addConstruct() || addConfiguration() || addFlow() || addShift();
+    if (!isKnown)
         reportUnknownSelected(named.first, where);
-    return theory_.selectors.size() > before;
+    return isKnown;
 }
 
 void Resolver::setGrouping(const syntax::Grouping& node, View& view) {

@@ -3,11 +3,11 @@
 
 #include "model/configuration.h"
 #include "model/flow.h"
+#include "model/shift.h"
 
 namespace theory::model {
 
-// One thing that a view shows or hides, or what several have in common. Of a name that stands for
-// several things each is a selector of its own.
+// One thing that a view shows or hides, or what several have in common.
 struct Selector {
     SelectedBy by = SelectedBy::Name;
     bool isHidden = false;
@@ -16,6 +16,7 @@ struct Selector {
     Id<Section> section{};
     Id<Configuration> configuration{};
     Id<Flow> flow{};
+    Id<Shift> shift{};
     Role role = Role::Construct;
     Property property = Property::Kind;
     llvm::StringRef value{}; // of the property

@@ -30,6 +30,7 @@ void Writer::write() {
         writeCases();
         writeRecommendations();
         writeViews();
+        writeShifts();
         writeAllowances();
     });
 }

@@ -63,6 +63,8 @@ private:
     void write(const model::Finding& finding);
     void writeUses(llvm::StringRef key, model::Range<model::Use> uses);
     void writeRecommendations();
+    void writeShifts();
+    void write(const model::Curve& curve);
 
     // views.cpp
     void writeViews();

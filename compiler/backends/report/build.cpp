@@ -176,6 +176,7 @@ Document build(const Theory& theory) {
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
     addLoops(material, document.blocks);
+    addShifts(material, document.blocks);
     addCases(material, document.blocks);
     addConstructs(material, document.blocks);
     addGrounds(material, document.blocks);

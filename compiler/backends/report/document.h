@@ -76,6 +76,13 @@ public:
     bool empty() const { return runs_.empty(); }
     bool operator==(const Inline&) const = default;
     const std::vector<Run>& runs() const { return runs_; }
+    // The same without its looks.
+    std::string words() const {
+        std::string all;
+        for (const Run& run : runs_)
+            all += run.text;
+        return all;
+    }
 
 private:
     std::vector<Run> runs_;
