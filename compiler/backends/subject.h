@@ -18,6 +18,7 @@ public:
 
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
+    const Theme& theme() const { return theme_; }
     const std::vector<std::string>& views() const { return views_; }
 
     // What is drawn in the view of one of these names.

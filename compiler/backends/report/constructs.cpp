@@ -28,7 +28,7 @@ constexpr Property words[] = {Property::Kind, Property::Level, Property::Horizon
 std::vector<Cell> row(const Material& material, Id<Construct> id) {
     const Theory& theory = material.theory;
     const Construct& construct = theory[id];
-    std::vector<Cell> cells{{mention(theory, id)}};
+    std::vector<Cell> cells{{mention(theory, id).leadingTo("")}}; // which stands here
     const auto addTexts = [&](Property property) {
         Cell& cell = cells.emplace_back();
         for (const Attribute& attribute : theory[construct.attributes])
