@@ -40,7 +40,7 @@ double lengthIn(llvm::StringRef text) {
 
 // What each clause takes.
 constexpr Table<GroupingWord, llvm::StringRef> groupersFor(
-    {"section role level actor tag", "role section evidence confidence verdict", "evidence"});
+    {"section role level actor tag", "role section evidence confidence", "evidence"});
 
 } // namespace
 

@@ -73,7 +73,6 @@ enum class Grouper : std::uint8_t {
     Tag,
     Evidence,
     Confidence,
-    Verdict,
     Count
 };
 
@@ -162,9 +161,8 @@ inline constexpr Table<FindingKind, llvm::StringRef> findingWords({"present", "a
 inline constexpr Table<ViewKind, llvm::StringRef>
     viewKindWords({"constructs", "cmocs", "cmoc", "lanes", "flow", "shift", "matrix"});
 
-inline constexpr Table<Grouper, llvm::StringRef> grouperWords({"", "section", "role", "level",
-                                                               "actor", "tag", "evidence",
-                                                               "confidence", "verdict"});
+inline constexpr Table<Grouper, llvm::StringRef>
+    grouperWords({"", "section", "role", "level", "actor", "tag", "evidence", "confidence"});
 
 inline constexpr Table<GroupingWord, llvm::StringRef> groupingWords({"group", "colour", "edges"});
 
