@@ -47,6 +47,9 @@ private:
         const SourceFile* file = nullptr;
     };
 
+    // resolve_rameses.cpp
+    void addItemStatements(const syntax::Block& header, const Where& where);
+
     // resolve_modules.cpp: which file belongs to which theory
     void nameModules();
     void takeFile(std::size_t file, Id<Module> module, std::vector<std::size_t>& theories);

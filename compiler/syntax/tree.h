@@ -278,6 +278,12 @@ struct Allow {
     Text reason;
 };
 
+// `rameses 7 "…"`
+struct ItemStatement {
+    Name item;
+    Text said;
+};
+
 struct Pending {
     Text reason;
 };
@@ -304,7 +310,7 @@ struct Entry {
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
                  const Slot*, const Seen*, const Because*, const RelatedTo*, const Ripple*,
                  const Evidence*, const Confidence*, const Allow*, const Pending*,
-                 const Characteristic*>
+                 const ItemStatement*, const Characteristic*>
         is;
 };
 

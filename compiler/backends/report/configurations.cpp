@@ -1,134 +1,17 @@
 // The chapter of configurations: a table for each section, with the columns of published ones.
+#include "backends/report/cmoc_ranges.h"
+#include "backends/report/cmoc_table.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
-
-#include "analysis/path.h"
 
 namespace theory::backends::report {
 namespace {
 
 using namespace model;
 
-enum Column : std::size_t {
-    Name,
-    Intervention,
-    Context,
-    Actor,
-    Trigger,
-    Mechanism,
-    Outcome,
-    Level,
-    Tags,
-    Evidence
-};
-
 constexpr int deepestHeading = 6;
-
-Column columnOf(SlotKind kind) {
-    switch (kind) {
-    case SlotKind::Mechanism:
-    case SlotKind::Resource:
-    case SlotKind::Reasoning:
-        return Mechanism;
-    case SlotKind::Outcome:
-        return Outcome;
-    case SlotKind::Intervention:
-        return Intervention;
-    case SlotKind::Actor:
-        return Actor;
-    case SlotKind::Trigger:
-        return Trigger;
-    default:
-        return Context; // and what limits the whole
-    }
-}
-
-bool isGuard(SlotKind kind) {
-    return kind == SlotKind::For || kind == SlotKind::Where || kind == SlotKind::RegardlessOf;
-}
-
-// The number of each step, by slot, where a configuration is a path of several steps; else none.
-std::vector<std::size_t> stepNumbers(const Theory& theory, const Configuration& configuration) {
-    std::vector<std::size_t> numbers(configuration.slots.size());
-    if (std::ranges::none_of(theory[configuration.slots], &Slot::isNextStep))
-        return numbers;
-    std::size_t number = 0;
-    for (const analysis::Stage& stage : analysis::path(theory, configuration)) {
-        ++number;
-        for (Id<Slot> slot : stage.slots)
-            numbers[slot.index - configuration.slots.begin] = number;
-    }
-    return numbers;
-}
-
-// With a mark between lines that survives where line breaks do not.
-void addLine(Inline line, Cell& out) {
-    if (!out.empty())
-        out.back().plain(";");
-    out.push_back(std::move(line));
-}
-
-void addSlot(const Theory& theory, const Slot& slot, std::size_t step, Cell& out) {
-    Inline line;
-    if (step > 0)
-        line.plain("(" + std::to_string(step) + ") ");
-    else if (slot.isNextStep)
-        line.emphasis("then ");
-    if (isGuard(slot.kind))
-        line.add(guard(theory, slot));
-    else if (slot.kind == SlotKind::Resource || slot.kind == SlotKind::Reasoning)
-        line.emphasis((slotWords[slot.kind] + ": ").str()).add(phrase(theory, slot));
-    else
-        line.add(phrase(theory, slot));
-    for (const Slot& inner : theory[slot.guards])
-        line.plain(", ").add(guard(theory, inner));
-    addLine(std::move(line), out);
-}
-
-std::string inWords(const analysis::Support& support) {
-    std::string words;
-    const auto add = [&](std::uint32_t count, const char* what) {
-        if (count > 0)
-            words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + what;
-    };
-    add(support.supporting, "supporting");
-    add(support.contesting, "contesting");
-    add(support.refining, "refining");
-    return words;
-}
-
-void addIfThere(const std::string& text, Cell& out) {
-    if (!text.empty())
-        out.push_back(Inline(text));
-}
-
-std::vector<Cell> row(const Material& material, Id<Configuration> id) {
-    const Theory& theory = material.theory;
-    const Configuration& configuration = theory[id];
-    std::vector<Cell> cells(Evidence + 1);
-    Inline name;
-    name.strong(configuration.name);
-    cells[Name].push_back(
-        name.plain(configuration.title.empty() ? "" : " ").plain(configuration.title));
-    if (configuration.parent)
-        cells[Name].push_back(
-            Inline().emphasis("part of ").plain(reference(theory, configuration.parent)));
-    if (configuration.isHole || !configuration.hole.empty())
-        cells[Name].push_back(Inline().emphasis("pending: ").plain(configuration.hole));
-    const std::vector<std::size_t> steps = stepNumbers(theory, configuration);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Slot& slot = theory.slots[configuration.slots.begin + i];
-        addSlot(theory, slot, steps[i], cells[columnOf(slot.kind)]);
-    }
-    if (!configuration.places.empty())
-        addLine(places(theory, configuration.places), cells[Context]);
-    addIfThere(values(theory, configuration.attributes, Property::Level), cells[Level]);
-    addIfThere(values(theory, configuration.attributes, Property::Tag), cells[Tags]);
-    addIfThere(inWords(material.support[id.index]), cells[Evidence]);
-    return cells;
-}
 
 // Where configurations were taken from, said once for all that were taken from the same place.
 void addProvenance(const Material& material, llvm::ArrayRef<Id<Configuration>> ids, Blocks& out) {

@@ -156,7 +156,7 @@ Cell noteCell(const Theory& theory, Range<Attribute> attributes) {
 }
 
 Table withoutEmptyColumns(Table table, llvm::ArrayRef<std::size_t> kept) {
-    Table result;
+    Table result{.name = table.name, .title = table.title, .caption = table.caption};
     result.rows.resize(table.rows.size());
     for (std::size_t column = 0; column < table.header.size(); ++column) {
         const bool isThere = std::ranges::count(kept, column) > 0 ||
