@@ -25,6 +25,7 @@ APPRAISE     : 'appraise' ;
 FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
+VIEW         : 'view' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -48,6 +49,8 @@ RAMESES      : 'rameses' ;
 STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
+SELECTION    : 'show' | 'hide' ;
+GROUPING     : 'group' | 'colour' | 'color' | 'edges' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -55,6 +58,7 @@ PROPERTY
     | 'type' | 'design' | 'country' | 'setting' | 'sample'
     | 'date' | 'year' | 'authors' | 'published' | 'doi' | 'url'
     | 'coder' | 'bibliography' | 'text'
+    | 'direction' | 'width' | 'height'
     ;
 
 // `to whom`, a clause; or it belongs to the word before it, `unrelated to`
@@ -66,6 +70,8 @@ IN           : 'in' ;
 OF           : 'of' ;
 UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
+REACH        : 'upstream' | 'downstream' ;
+WITHIN       : 'within' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;
 
 // Reserved everywhere, since they stand where a name could

@@ -16,7 +16,7 @@ file : (header | imported | declaration)* EOF ;
 
 declaration
     : construct | section | configuration | link | flow | source | table | scale | appraisal
-    | observedCase | recommendation
+    | observedCase | recommendation | view
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -68,6 +68,7 @@ block     : LEFT clause* RIGHT ;
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
     | reporting | property | configuration | link | membership | finding | addressees | basis
+    | selection | grouping
     ;
 
 slot
@@ -177,3 +178,21 @@ addressees : TO addressee (COMMA addressee)* ;
 addressee  : target=(NAME | QUALIFIED | TEXT) ;
 
 basis      : FROM cmocs (COMMA cmocs)* ;
+
+// A picture: what it shows of the theory, and how.
+view       : VIEW name=NAME title=TEXT? block? ;
+
+selection  : word=SELECTION selected (COMMA selected)* ;
+
+// Things by name, or by what they are: `section trust`, `mechanism`, `tag core`, `upstream of
+// synergy`, `within 2 of trust`. A word that stands alone may be a name after all.
+selected
+    : text=TEXT | cmocs
+    | thing=(SECTION | CMOC) cmocs?
+    | role=(CONSTRUCT | CONTEXT | MECHANISM | OUTCOME | INTERVENTION | ACTOR)
+    | attribute=PROPERTY value?
+    | reach=REACH (OF rippled)?
+    | within=WITHIN (steps=NUMBER OF rippled)?
+    ;
+
+grouping   : word=GROUPING BY by=NAME ;

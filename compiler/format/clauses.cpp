@@ -115,6 +115,21 @@ void Formatter::lay(const Basis& basis, Place place) {
     document_.endIndent();
 }
 
+void Formatter::lay(const Selection& selection, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    layList(selection.selected,
+            [&](const Selected& selected) { writer_.wordsUntil(selected.span.end); });
+    document_.endIndent();
+}
+
+void Formatter::lay(const Grouping&, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    writer_.wordsUntil(place.end);
+    document_.endIndent();
+}
+
 void Formatter::lay(const Allow& allow, Place place) {
     layText(allow.reason, indentation);
     writer_.wordsUntil(place.end);

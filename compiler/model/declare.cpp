@@ -110,6 +110,8 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             declare(**flow, entry.span, where);
         else if (const auto* observed = std::get_if<const syntax::Case*>(&entry.is))
             declare(**observed, entry.span, where);
+        else if (const auto* view = std::get_if<const syntax::View*>(&entry.is))
+            declare(**view, entry.span, where);
         else if (const auto* advice = std::get_if<const syntax::Recommendation*>(&entry.is))
             declare(**advice, entry.span, where);
     }
@@ -335,6 +337,25 @@ void Resolver::declare(const syntax::Recommendation& node, Span span, const Wher
                                        .nameSpan = node.name.span,
                                        .span = span});
     recommendations_.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::View& node, Span span, const Where& where) {
+    if (node.name.text.empty())
+        return;
+    const Id<View> id(theory_.views.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.views.add(node.name.text, id)) {
+        const View& first = theory_[scope.views.find(node.name.text)];
+        out_.push_back(twice(node.name.span, "view", node.name.text.str(), first.nameSpan));
+        return;
+    }
+    theory_.views.push_back({.name = node.name.text,
+                             .title = node.title.value,
+                             .module = where.module,
+                             .isDamaged = isDamaged(*where.file, span),
+                             .nameSpan = node.name.span,
+                             .span = span});
+    views_.push_back({&node, where.file});
 }
 
 // Unread stretches are noted in the order of the text.

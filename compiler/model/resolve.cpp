@@ -20,6 +20,7 @@ Theory Resolver::run() {
     resolveRecommendations();
     resolveLinks();
     resolveFlows();
+    resolveViews();
     return std::move(theory_);
 }
 

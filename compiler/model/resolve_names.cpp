@@ -167,6 +167,26 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
     return {};
 }
 
+void Resolver::reportUnknownSelected(const syntax::Name& name, const Where& where) {
+    if (isUnread(name.text) || lacksImports(where.module) || addToReport(reportedNames_, name))
+        return;
+    Diagnostic report = unresolvedName.at(name.span, name.text.str());
+    Nearest nearest(name.text);
+    const auto offer = [&](const auto& list) {
+        for (const auto& item : list)
+            if (item.module == where.module && !item.name.empty())
+                nearest.offer(item.name);
+    };
+    offer(theory_.constructs);
+    offer(theory_.sections);
+    offer(theory_.configurations);
+    offer(theory_.flows);
+    if (const auto found = nearest.result())
+        report.helping(fmt::format("write `{}`", found->str())).suggest(name.span, found->str());
+    reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
+    out_.push_back(std::move(report));
+}
+
 // A construct of that name in a theory that goes by its own name here.
 const Construct* Resolver::namesake(llvm::StringRef name, const Where& where) const {
     if (theory_.modules.size() == 1)

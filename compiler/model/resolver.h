@@ -29,6 +29,7 @@ enum class Owner : std::uint8_t {
     Case,
     Finding,
     Recommendation,
+    View,
     Count
 };
 
@@ -71,6 +72,7 @@ private:
     void declare(const syntax::Flow& node, Span span, const Where& where);
     void declare(const syntax::Case& node, Span span, const Where& where);
     void declare(const syntax::Recommendation& node, Span span, const Where& where);
+    void declare(const syntax::View& node, Span span, const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
@@ -143,6 +145,9 @@ private:
     Range<Attribute> addAttributes(const syntax::Block& block, Owner owner, const Where& where);
     void addAttribute(const syntax::Characteristic& node, Owner owner);
     void reportSaidTwice(Span second);
+    // `words` with spaces between; `taker` is what takes one of them.
+    void reportUnknownValue(Span span, llvm::StringRef value, llvm::StringRef taker,
+                            llvm::StringRef words);
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
 
@@ -158,6 +163,17 @@ private:
     // resolve_recommendation.cpp
     void resolveRecommendations();
     void addBases(const syntax::Block& block, Recommendation& recommendation, const Where& where);
+
+    // resolve_view.cpp
+    void resolveViews();
+    void addSelectors(const syntax::Selected& node, Selector selector, View& view,
+                      const Where& where);
+    bool addNamed(const syntax::RippleTarget& named, SelectedBy by, Selector selector,
+                  const Where& where);
+    bool addRange(const syntax::RippleTarget& named, Selector selector, const Where& where);
+    void reportUnknownSelected(const syntax::Name& name, const Where& where);
+    void setGrouping(const syntax::Grouping& node, View& view);
+    void setProperties(View& view);
 
     // resolve_flow.cpp
     void resolveFlows();
@@ -248,6 +264,7 @@ private:
     std::vector<Names<Stream>> streamsOf_;           // by flow
     std::vector<Declared<syntax::Case>> cases_;
     std::vector<Declared<syntax::Recommendation>> recommendations_;
+    std::vector<Declared<syntax::View>> views_;
     llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
     llvm::DenseSet<std::uint32_t> inTwoStreams_;     // sources
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;

@@ -59,7 +59,8 @@ private:
 };
 
 // One theory with its parts is one scope. Constructs share a namespace whatever their home role;
-// configurations, sections, sources, flows, cases and recommendations have one each, and so have
+// configurations, sections, sources, flows, cases, recommendations and
+// views have one each, and so have
 // the streams of a flow.
 struct Scope {
     Names<Construct> constructs;
@@ -74,6 +75,7 @@ struct Scope {
     Names<Case> cases;
     Names<Case> caseTitles; // the first of each
     Names<Recommendation> recommendations;
+    Names<View> views;
     Names<Module> modules; // imported theories, by the name they have here
 };
 

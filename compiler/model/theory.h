@@ -6,6 +6,7 @@
 #include "model/flow.h"
 #include "model/rameses.h"
 #include "model/recommendation.h"
+#include "model/view.h"
 #include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -70,6 +71,8 @@ struct Theory {
     std::vector<Finding> findings;
     std::vector<Recommendation> recommendations;
     std::vector<Basis> bases;
+    std::vector<View> views;
+    std::vector<Selector> selectors;
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
@@ -89,6 +92,7 @@ struct Theory {
     const Grade& operator[](Id<Grade> id) const { return grades[id.index]; }
     const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
+    const View& operator[](Id<View> id) const { return views[id.index]; }
     const Case& operator[](Id<Case> id) const { return cases[id.index]; }
     const Recommendation& operator[](Id<Recommendation> id) const {
         return recommendations[id.index];
@@ -111,6 +115,9 @@ struct Theory {
     llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
     llvm::ArrayRef<Finding> operator[](Range<Finding> range) const { return part(findings, range); }
     llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
+    llvm::ArrayRef<Selector> operator[](Range<Selector> range) const {
+        return part(selectors, range);
+    }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
     }

@@ -104,10 +104,17 @@ private:
     void addressees(Parser::AddresseesContext&);
     void addressee(Parser::AddresseeContext&);
     void basis(Parser::BasisContext&);
+    void view(Parser::ViewContext&);
+    void selection(Parser::SelectionContext&);
+    void selected(Parser::SelectedContext&);
+    void grouping(Parser::GroupingContext&);
 
     // The same two for the rules of flows.
     void enteredInFlow(std::size_t rule);
     void exitedInFlow(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For views.
+    void enteredInViews(std::size_t rule);
+    void exitedInViews(antlr4::ParserRuleContext& context, std::size_t rule);
     // For cases, recommendations and items of reporting standards.
     void enteredInCases(std::size_t rule);
     void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
@@ -118,6 +125,9 @@ private:
         entries_.add({spanOf(context), kept});
     }
     Name name(const antlr4::Token* token);
+    // A word of the language where it is a name after all.
+    Name wordAsName(const antlr4::Token* token);
+    static Role roleOf(const antlr4::Token* token);
     // A word of the language as the tables have it, though it may be written with capitals.
     std::string word(const antlr4::Token* token) const;
     Text text(const antlr4::Token* token);
@@ -147,6 +157,7 @@ private:
     Pile<Joint> connectives_;
     Pile<Use> ends_;
     Pile<Use> listed_; // of a finding, or for whom a recommendation is
+    Pile<Selected> selected_;
     Pile<Name> places_;
     Pile<RippleTarget> rippleTargets_;
     Pile<Citation> citations_;

@@ -59,6 +59,8 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "a number";
     if (expected[T::BY])
         return "`by`";
+    if (expected[T::OF] && !expected[T::NAME])
+        return "`of`";
     if (expected[T::IN])
         return "`in`";
     if (expected[T::TO])

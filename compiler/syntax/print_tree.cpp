@@ -267,6 +267,33 @@ private:
             words += field(" ", target.first) + field("..", target.last);
         line(span, words);
     }
+    void printOne(Span span, const View& view) {
+        line(span, "view" + field(" ", view.name) + quoted(view.title));
+        printBlock(view.block);
+    }
+    static std::string described(const Selected& selected) {
+        static constexpr Table<SelectedBy, llvm::StringRef> words(
+            {"", " section", " cmoc", "", "", " upstream of", " downstream of", " within"});
+        const RippleTarget& named = selected.named;
+        std::string out = words[selected.kind].str();
+        if (selected.kind == SelectedBy::Role)
+            out += (" " + roleWords[selected.role]).str();
+        if (selected.kind == SelectedBy::Property)
+            out += (" " + propertyWords[selected.property] + " ").str() +
+                   displayed(selected.value.text);
+        if (selected.kind == SelectedBy::Within)
+            out += field(" ", selected.steps) + " of";
+        return out + field(" ", named.first) + field("..", named.last) + quoted(named.text);
+    }
+    void printOne(Span span, const Selection& selection) {
+        std::string words = selection.isHidden ? "hide" : "show";
+        for (const Selected& selected : selection.selected)
+            words += (words.size() > 4 ? "," : "") + described(selected);
+        line(span, words);
+    }
+    void printOne(Span span, const Grouping& grouping) {
+        line(span, (groupingWords[grouping.word] + " by").str() + field(" ", grouping.by));
+    }
     void printOne(Span span, const Allow& allow) {
         line(span, "allow" + field(" ", allow.rule) + quoted(allow.reason));
     }

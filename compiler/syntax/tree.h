@@ -273,6 +273,34 @@ struct Basis {
     llvm::ArrayRef<RippleTarget> targets;
 };
 
+struct View {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Selected {
+    SelectedBy kind = SelectedBy::Name;
+    RippleTarget named; // a thing, a range of them or a text; of a reach, what it starts from
+    Role role = Role::Construct;
+    Property property = Property::Kind;
+    Span propertySpan;
+    Value value; // of the property
+    Name steps;  // a number
+    Span span;
+};
+
+// What a view shows, or hides.
+struct Selection {
+    bool isHidden = false;
+    llvm::ArrayRef<Selected> selected;
+};
+
+struct Grouping {
+    GroupingWord word = GroupingWord::Group;
+    Name by;
+};
+
 struct Allow {
     Name rule;
     Text reason;
@@ -308,8 +336,9 @@ struct Entry {
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
                  const StagePart*, const NamedSources*, const Membership*, const Case*,
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
-                 const Slot*, const Seen*, const Because*, const RelatedTo*, const Ripple*,
-                 const Evidence*, const Confidence*, const Allow*, const Pending*,
+                 const View*, const Selection*, const Grouping*, const Slot*, const Seen*,
+                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
+                 const Confidence*, const Allow*, const Pending*,
                  const ItemStatement*, const Characteristic*>
         is;
 };

@@ -1,5 +1,6 @@
 // The graph of configurations: Theory to Diagram.
 #include "analysis/loops.h"
+#include "backends/anchors.h"
 #include "backends/diagram/looks.h"
 #include "backends/diagram/views.h"
 
@@ -56,6 +57,7 @@ private:
         Node node = nodeWith(look, "c" + std::to_string(id.index),
                              configuration.isHole ? tag + ", pending" : tag, label.str());
         node.tooltip = tag;
+        node.about = anchorOf(theory_, id);
         if (configuration.section)
             node.cluster = static_cast<int>(configuration.section.index);
         diagram_.nodes.push_back(std::move(node));

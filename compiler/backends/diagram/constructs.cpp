@@ -1,6 +1,7 @@
 // The graph of constructs: Theory to Diagram.
 #include "analysis/path.h"
 #include "analysis/ripples.h"
+#include "backends/anchors.h"
 #include "backends/diagram/join.h"
 #include "backends/diagram/views.h"
 
@@ -125,20 +126,22 @@ private:
         const std::vector<End> heads = endsOf(from, configuration);
         const std::vector<End> tails = endsOf(to, configuration);
         const std::string name = configuration.name.str();
+        const std::string about = anchorOf(theory_, idOf(configuration));
         if (heads.size() > 1 && tails.size() > 1) {
             const End middle{junctionFor(configuration), +1, false};
             for (const End& head : heads)
-                add(head, middle, kind, name);
+                add(head, middle, kind, name, about);
             for (const End& tail : tails)
-                add(middle, tail, kind, name);
+                add(middle, tail, kind, name, about);
             return;
         }
         for (const End& head : heads)
             for (const End& tail : tails)
-                add(head, tail, kind, name);
+                add(head, tail, kind, name, about);
     }
 
-    void add(const End& from, const End& to, Join kind, const std::string& name) {
+    void add(const End& from, const End& to, Join kind, const std::string& name,
+             const std::string& about) {
         if (from.node == to.node)
             return;
         if (kind == Join::Effect && (from.isHedged || to.isHedged))
@@ -153,6 +156,8 @@ private:
         arrow.isMinus |= sign < 0;
         if (std::ranges::find(arrow.from, name) == arrow.from.end())
             arrow.from.push_back(name);
+        if (!about.empty() && std::ranges::find(arrow.about, about) == arrow.about.end())
+            arrow.about.push_back(about);
     }
 
     void addLink(const model::Link& link) {
@@ -168,7 +173,8 @@ private:
                                      : Join::Effect;
         const int sign = signOf(from) * (verbSigns[link.verb] < 0 ? -1 : +1);
         const std::uint32_t tail = nodeFor(from.construct), head = nodeFor(to.construct);
-        add({tail, sign, false}, {head, signOf(to), false}, kind, verbWords[link.verb].str());
+        add({tail, sign, false}, {head, signOf(to), false}, kind, verbWords[link.verb].str(),
+            link.configuration ? anchorOf(theory_, link.configuration) : "");
     }
 
     std::uint32_t nodeFor(Id<model::Construct> id) {
@@ -179,6 +185,7 @@ private:
             Node node = nodeWith(roleLooks[look], "k" + std::to_string(id.index), tagOf(id),
                                  model::label(theory_, id));
             node.tooltip = model::reference(theory_, id);
+            node.about = anchorOf(theory_, id);
             diagram_.nodes.push_back(std::move(node));
             constructOf_.push_back(id);
         }
@@ -213,6 +220,7 @@ private:
                                  slotWords[theory_[slot].kind].str() + ", pending",
                                  theory_[slot].hole.str());
             node.tooltip = "pending in " + configuration.name.str();
+            node.about = anchorOf(theory_, idOf(configuration));
             node.cluster = frameOf(configuration);
             diagram_.nodes.push_back(std::move(node));
             constructOf_.emplace_back();
@@ -225,9 +233,15 @@ private:
                                           "j" + std::to_string(diagram_.nodes.size()), "",
                                           configuration.name.str()));
         diagram_.nodes.back().cluster = frameOf(configuration);
+        diagram_.nodes.back().about = anchorOf(theory_, idOf(configuration));
         constructOf_.emplace_back();
         hasJunction_ = true;
         return static_cast<std::uint32_t>(diagram_.nodes.size() - 1);
+    }
+
+    Id<model::Configuration> idOf(const model::Configuration& configuration) const {
+        return Id<model::Configuration>(
+            static_cast<std::size_t>(&configuration - theory_.configurations.data()));
     }
 
     static int frameOf(const model::Configuration& configuration) {
@@ -242,6 +256,7 @@ private:
             edge.to = to;
             edge.tooltip = fmt::format("{} → {} ({})", diagram_.nodes[from].label,
                                        diagram_.nodes[to].label, fmt::join(arrow.from, ", "));
+            edge.about = fmt::format("{}", fmt::join(arrow.about, " "));
             kinds_.push_back(kind);
             diagram_.edges.push_back(std::move(edge));
         }

@@ -31,9 +31,10 @@ struct Node {
     std::string tag;     // the role in words, printed small above the label
     std::string tooltip; // becomes <title> of the box; may be empty
     Shape shape = Shape::Box;
-    std::string fill;   // "#rrggbb"
-    std::string stroke; // "#rrggbb"
-    int cluster = -1;   // index of its frame, or -1
+    std::string fill;    // "#rrggbb"
+    std::string stroke;  // "#rrggbb"
+    int cluster = -1;    // index of its frame, or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // An arrow between nodes (indices). `sign` is printed at its middle.
@@ -44,7 +45,8 @@ struct Edge {
     std::string tooltip;
     Line line = Line::Solid;
     Tip tip = Tip::Arrow;
-    std::string stroke; // "#rrggbb"
+    std::string stroke;  // "#rrggbb"
+    std::string about{}; // the anchors of what says so, with spaces between; may be empty
 };
 
 // A titled frame around nodes; frames nest. One without any node in it is not drawn.

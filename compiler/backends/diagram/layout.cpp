@@ -39,7 +39,8 @@ std::string inkOn(llvm::StringRef fill) {
 Group nodeGroup(const Node& node, const Form& form, const Box& box) {
     Group group{.id = "node-" + node.id,
                 .kind = "node",
-                .tooltip = node.tooltip.empty() ? node.label : node.tooltip};
+                .tooltip = node.tooltip.empty() ? node.label : node.tooltip,
+                .about = node.about};
     for (Path& path : outline(node.shape, box, node.fill, node.stroke))
         group.marks.push_back(std::move(path));
     Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
@@ -120,6 +121,7 @@ public:
             add({.id = "edge-" + ids[i],
                  .kind = "edge",
                  .tooltip = words(diagram_.edges[i]),
+                 .about = diagram_.edges[i].about,
                  .marks = arrowMarks(diagram_.edges[i], courses[i])});
         for (std::size_t i = 0; i < depths.size(); ++i)
             if (forms_.isFrameFull[i] && !forms_.frameTitles[i].empty())
@@ -142,6 +144,7 @@ private:
                 add({.id = "sign-" + ids[i],
                      .kind = "sign",
                      .tooltip = words(edge),
+                     .about = edge.about,
                      .marks = signMarks(edge, places[i])});
     }
 

@@ -66,6 +66,7 @@ struct Group {
     std::string id;        // unique within the picture; fit for an XML id
     std::string kind;      // "cluster", "cluster-title", "edge", "node", "sign", "title", "legend"
     std::string tooltip{}; // may be empty
+    std::string about{};   // anchors of what it stands for, with spaces between; may be empty
     std::vector<Mark> marks{};
 };
 

@@ -70,8 +70,11 @@ void write(const Text& text, std::string& out) {
 }
 
 void write(const Group& group, llvm::StringRef idPrefix, std::string& out) {
-    out += fmt::format("<g id=\"{}\" class=\"{}\">\n", escapeXml(idPrefix.str() + group.id),
+    out += fmt::format("<g id=\"{}\" class=\"{}\"", escapeXml(idPrefix.str() + group.id),
                        escapeXml(group.kind));
+    if (!group.about.empty())
+        out += fmt::format(" data-about=\"{}\"", escapeXml(group.about));
+    out += ">\n";
     if (!group.tooltip.empty())
         out += "<title>" + escapeXml(group.tooltip) + "</title>\n";
     for (const Mark& mark : group.marks)

@@ -2,6 +2,7 @@
 #include "backends/report/build.h"
 
 #include "analysis/extracts.h"
+#include "backends/anchors.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
@@ -42,10 +43,12 @@ void addFigures(const Theory& theory, Blocks& out) {
         return;
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Constructs, and what leads to what",
-                   .view = "constructs"});
+                   .view = "constructs",
+                   .anchor = figureAnchor("constructs")});
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Configurations (CMOCs), and the ripples between them",
-                   .view = "cmocs"});
+                   .view = "cmocs",
+                   .anchor = figureAnchor("cmocs")});
 }
 
 template <typename T>
@@ -139,7 +142,7 @@ void addSummary(const Material& material, Blocks& out) {
     if (cited > 0)
         add("… cited", std::to_string(cited));
     addExtracts(theory, add);
-    out.push_back(heading(2, "Summary"));
+    out.push_back(heading(2, "Summary", "summary"));
     out.push_back(tableBlock(std::move(table)));
 }
 

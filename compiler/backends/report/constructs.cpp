@@ -1,4 +1,5 @@
 // The chapter of constructs: a table for each home role.
+#include "backends/anchors.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
@@ -77,6 +78,7 @@ void addRole(const Material& material, const RoleRow& role, Blocks& out) {
         if (construct.home != role.role || construct.name.empty())
             continue;
         table.rows.push_back(row(material, id));
+        table.anchors.push_back(anchorOf(theory, id));
         for (Blocks& item : fullCitations(material, construct.citations, mention(theory, id)))
             full.push_back(std::move(item));
     }
@@ -95,7 +97,7 @@ void addConstructs(const Material& material, Blocks& out) {
         addRole(material, role, said);
     if (said.empty())
         return;
-    out.push_back(heading(2, "Constructs"));
+    out.push_back(heading(2, "Constructs", "constructs"));
     const auto unnamed = std::ranges::count_if(material.extent.constructs, [&](Id<Construct> id) {
         return material.theory[id].name.empty();
     });

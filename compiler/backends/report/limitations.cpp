@@ -119,7 +119,7 @@ void addLimitations(const Material& material, Blocks& out) {
     addAllowed(material.theory, said);
     if (said.empty())
         return;
-    out.push_back(heading(2, "Limitations"));
+    out.push_back(heading(2, "Limitations", "limitations"));
     out.insert(out.end(), said.begin(), said.end());
 }
 
