@@ -7,13 +7,21 @@
 
 #include "llvm/ADT/StringMap.h"
 
+#include <memory>
+
 namespace theory::backends {
+
+namespace report {
+struct Material;
+}
 
 // For one thread at a time.
 class Subject {
 public:
     // Both have to live as long as the subject.
     Subject(const model::Theory& theory, const Sources& sources);
+
+    ~Subject();
 
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
@@ -24,8 +32,12 @@ public:
     // The same laid out; what failed once fails again with the same words.
     llvm::Expected<const Picture*> picture(llvm::StringRef view);
     const report::Document& report();
+    // Those of `report/published.h`.
+    const std::vector<report::Table>& tables();
 
 private:
+    const report::Material& material();
+
     struct Drawn {
         std::optional<View> view;
         std::optional<Picture> picture;
@@ -36,7 +48,9 @@ private:
     const Sources& sources_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;
+    std::unique_ptr<const report::Material> material_;
     std::optional<report::Document> report_;
+    std::optional<std::vector<report::Table>> tables_;
 };
 
 } // namespace theory::backends

@@ -1,13 +1,16 @@
 // Folds names that count on into ranges.
 #include "backends/report/cmoc_ranges.h"
 
+#include "backends/report/phrases.h"
+
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringRef.h"
 
 #include <cstdint>
 
 namespace theory::backends::report {
 namespace {
+
+using namespace model;
 
 // Whether the second counts on from the first: `C9` and `C10`, not `C9` and `D10` or `C010`.
 bool countsOn(llvm::StringRef first, llvm::StringRef second) {
@@ -21,18 +24,19 @@ bool countsOn(llvm::StringRef first, llvm::StringRef second) {
 
 } // namespace
 
-std::string withRanges(llvm::ArrayRef<std::string> names) {
+Inline withRanges(const Theory& theory, llvm::ArrayRef<Id<Configuration>> ids) {
     constexpr std::size_t shortestRange = 3;
-    std::string words;
-    while (!names.empty()) {
+    Inline words;
+    while (!ids.empty()) {
         std::size_t length = 1;
-        while (length < names.size() && countsOn(names[length - 1], names[length]))
+        while (length < ids.size() &&
+               countsOn(reference(theory, ids[length - 1]), reference(theory, ids[length])))
             ++length;
         const bool isRange = length >= shortestRange;
-        words += (words.empty() ? "" : ", ") + names.front();
+        words.plain(words.empty() ? "" : ", ").add(mention(theory, ids.front()));
         if (isRange)
-            words += "–" + names[length - 1];
-        names = names.drop_front(isRange ? length : 1);
+            words.plain("–").add(mention(theory, ids[length - 1]));
+        ids = ids.drop_front(isRange ? length : 1);
     }
     return words;
 }

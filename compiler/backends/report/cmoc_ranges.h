@@ -1,14 +1,13 @@
 // Lists of configurations as reviews print them: `C1–C3, C7`.
 #pragma once
 
-#include "llvm/ADT/ArrayRef.h"
-
-#include <string>
+#include "backends/report/document.h"
+#include "model/theory.h"
 
 namespace theory::backends::report {
 
-// Three or more names in a row that differ in a number, each one more than the one before, become a
-// range; all else stands as it is, in the order given.
-std::string withRanges(llvm::ArrayRef<std::string> names);
+// Three or more in a row whose names count on become a range; all else stands as it is, in the
+// order given. Each name leads to its row.
+Inline withRanges(const model::Theory& theory, llvm::ArrayRef<model::Id<model::Configuration>> ids);
 
 } // namespace theory::backends::report

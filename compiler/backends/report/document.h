@@ -93,7 +93,6 @@ struct Table {
     std::vector<std::string> header{};
     std::vector<std::vector<Cell>> rows{}; // as many cells as the header
     std::vector<std::string> anchors{};    // of the rows; none, or one for each, may be empty
-};  // of the rows; none, or one for each, which may be empty
 };
 
 enum class BlockKind : std::uint8_t {

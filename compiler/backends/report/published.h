@@ -9,9 +9,6 @@ namespace theory::backends::report {
 // In the order in which a publication has them; those with rows alone.
 std::vector<Table> publishedTables(const Material& material);
 
-// Who is right is not asked: `+` supports, `−` contests, `~` refines.
-inline constexpr const char* matrixLegend = "+ supports, − contests, ~ refines.";
-
 // The columns are the study's own slots (`cmoc_columns.h`).
 Table configurationTable(const Material& material);
 Table entryPointTable(const Material& material);
