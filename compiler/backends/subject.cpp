@@ -6,15 +6,19 @@
 
 namespace theory::backends {
 
-Subject::Subject(const model::Theory& theory, const Sources& sources)
-    : theory_(theory), sources_(sources), views_(viewNames(theory)) {}
+Subject::Subject(const model::Theory& theory, const Sources& sources, const Theme& theme)
+    : theory_(theory), sources_(sources), theme_(theme), views_(viewNames(theory)) {}
 
 Subject::~Subject() = default;
 
 const View& Subject::view(llvm::StringRef name) {
     std::optional<View>& view = drawn_[name].view;
-    if (!view)
+    if (!view) {
         view = viewNamed(theory_, name);
+        view->diagram.theme = &theme_;
+        if (view->chart)
+            view->chart->theme = &theme_;
+    }
     return *view;
 }
 

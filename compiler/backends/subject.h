@@ -18,8 +18,9 @@ struct Material;
 // For one thread at a time.
 class Subject {
 public:
-    // Both have to live as long as the subject.
-    Subject(const model::Theory& theory, const Sources& sources);
+    // All three have to live as long as the subject; `theme` is what pictures are drawn in.
+    Subject(const model::Theory& theory, const Sources& sources,
+            const Theme& theme = defaultTheme());
 
     ~Subject();
 
@@ -46,6 +47,7 @@ private:
 
     const model::Theory& theory_;
     const Sources& sources_;
+    const Theme& theme_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;
     std::unique_ptr<const report::Material> material_;

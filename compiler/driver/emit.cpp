@@ -80,7 +80,7 @@ public:
     // `subject` is of the theory that was compiled.
     void emit(const Compiled& compiled, Subject& subject, const Selection& selection) {
         const Backend& backend = *selection.backend;
-        const std::vector<std::string> parts = backend.parts(subject);
+        const std::vector<std::string> parts = partsOf(backend, subject, selection);
         if (!selection.part.empty() && !llvm::is_contained(parts, selection.part))
             out_.push_back(unknownPart(selection, parts));
         for (const std::string& part : parts) {
@@ -104,14 +104,34 @@ public:
                 if (met.insert(name).second)
                     names.push_back(std::move(name));
         const std::vector<std::string_view> known(names.begin(), names.end());
+        const auto hasView = [&](const std::string& view) {
+            return llvm::any_of(theories, [&](const Compiled& compiled) {
+                return backends::hasView(compiled.theory, view);
+            });
+        };
         for (const std::string& view : views_)
-            if (!met.contains(view))
+            if (!hasView(view))
                 out_.push_back(unknownValue("--view", view, known));
     }
 
     std::vector<OutputFile> take() { return std::move(results_); }
 
 private:
+    // What the backend makes unasked, and views that are asked for by name.
+    std::vector<std::string> partsOf(const Backend& backend, const Subject& subject,
+                                     const Selection& selection) const {
+        std::vector<std::string> parts = backend.parts(subject);
+        if (!backend.drawsViews())
+            return parts;
+        const auto ask = [&](const std::string& name) {
+            if (!llvm::is_contained(parts, name) && backends::hasView(subject.theory(), name))
+                parts.push_back(name);
+        };
+        ask(selection.part);
+        llvm::for_each(views_, ask);
+        return parts;
+    }
+
     bool emitOne(const Compiled& compiled, Subject& subject, const Backend& backend,
                  const std::string& part) {
         auto bytes = backend.emit(subject, part);
@@ -173,14 +193,24 @@ std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnosti
     return selections;
 }
 
+const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
+    if (const auto* theme = Registered<backends::Theme>::find(name))
+        return *theme;
+    std::vector<std::string_view> known;
+    for (const backends::Theme& theme : Registered<backends::Theme>::all())
+        known.push_back(theme.name);
+    out.push_back(unknownValue("--theme", name, known));
+    return backends::defaultTheme();
+}
+
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
                              const std::vector<Selection>& selections,
-                             llvm::ArrayRef<std::string> views, llvm::StringRef folder,
-                             const Sources& sources, Diagnostics& out) {
+                             llvm::ArrayRef<std::string> views, const backends::Theme& theme,
+                             llvm::StringRef folder, const Sources& sources, Diagnostics& out) {
     Emitter emitter(views, folder, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
-        Subject subject(compiled.theory, sources);
+        Subject subject(compiled.theory, sources, theme);
         for (const Selection& selection : selections)
             emitter.emit(compiled, subject, selection);
     }

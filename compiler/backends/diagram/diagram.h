@@ -2,6 +2,8 @@
 // picture format.
 #pragma once
 
+#include "backends/diagram/theme.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,8 +33,7 @@ struct Node {
     std::string tag;     // the role in words, printed small above the label
     std::string tooltip; // becomes <title> of the box; may be empty
     Shape shape = Shape::Box;
-    std::string fill;    // "#rrggbb"
-    std::string stroke;  // "#rrggbb"
+    Paint paint{};
     int cluster = -1;    // index of its frame, or -1
     std::string about{}; // the anchor of what it stands for; may be empty
 };
@@ -45,7 +46,7 @@ struct Edge {
     std::string tooltip;
     Line line = Line::Solid;
     Tip tip = Tip::Arrow;
-    std::string stroke;  // "#rrggbb"
+    Stroke stroke = Stroke::Plain;
     std::string about{}; // the anchors of what says so, with spaces between; may be empty
 };
 
@@ -53,16 +54,20 @@ struct Edge {
 struct Cluster {
     std::string id;
     std::string title;
-    int parent = -1; // index of the frame around it, which comes before it; or -1
+    int parent = -1;     // index of the frame around it, which comes before it; or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // One line of the legend: a small sample of a node's or an edge's looks, and what it means.
 struct LegendEntry {
     enum class Sample : std::uint8_t { Node, Edge } sample = Sample::Node;
-    Node node; // looks of the sample (shape, fill, stroke)
+    Node node; // looks of the sample (shape, paint)
     Edge edge; // looks of the sample (sign, line, tip, stroke)
     std::string words;
 };
+
+// Which way the arrows run.
+enum class Run : std::uint8_t { Fitting, Across, Down, Count }; // as fits a page best, or as said
 
 struct Diagram {
     std::string title;       // shown above the picture, and <title> in SVG
@@ -71,6 +76,8 @@ struct Diagram {
     std::vector<Edge> edges;
     std::vector<Cluster> clusters;
     std::vector<LegendEntry> legend; // only what occurs
+    Run run = Run::Fitting;
+    const Theme* theme = &defaultTheme();
 };
 
 } // namespace theory::backends

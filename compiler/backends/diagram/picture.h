@@ -56,7 +56,7 @@ struct Text {
     double width = 0; // as measured with our font
     bool bold = false;
     bool centred = false;
-    std::string colour = "#000000";
+    std::string colour{}; // "#rrggbb"; empty for the theme's ink
 };
 
 using Mark = std::variant<Path, Text>;
@@ -75,7 +75,9 @@ struct Picture {
     std::string description;
     double width = 0;
     double height = 0;
+    double scale = 1;            // how many times its own measures it is in print
     std::vector<Group> groups{}; // in the order of drawing
+    const Theme* theme = &defaultTheme();
 };
 
 } // namespace theory::backends

@@ -37,8 +37,28 @@ void addFront(const Theory& theory, Blocks& out) {
     addNotes(theory, module.attributes, out);
 }
 
-// A theory that says so far where its papers came from has nothing else to draw.
+void addFigure(const Theory& theory, const View& view, Blocks& out) {
+    Inline caption(titleOrName(view.title, view.name));
+    const std::string description = values(theory, view.attributes, Property::Description);
+    if (!description.empty())
+        caption.plain(". " + description);
+    out.push_back({.kind = BlockKind::Figure,
+                   .text = std::move(caption),
+                   .view = view.name.str(),
+                   .anchor = figureAnchor(view.name)});
+    addNotes(theory, view.attributes, out);
+}
+
+// The views that the theory declares, else those that every theory has. One that says so far where
+// its papers came from has nothing else to draw.
 void addFigures(const Theory& theory, Blocks& out) {
+    const auto isOwn = [](const View& view) { return view.module == mainModule; };
+    if (std::ranges::any_of(theory.views, isOwn)) {
+        for (const View& view : theory.views)
+            if (isOwn(view))
+                addFigure(theory, view, out);
+        return;
+    }
     if (isOfFlowsOnly(theory))
         return;
     out.push_back({.kind = BlockKind::Figure,

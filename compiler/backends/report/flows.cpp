@@ -1,5 +1,6 @@
 // The chapter on the selection of sources: a table and a picture for each flow of papers.
 #include "backends/anchors.h"
+#include "backends/diagram/views.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
@@ -59,10 +60,11 @@ void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
     Table table = rowsOf(theory, flow);
     if (!table.rows.empty())
         out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
-    out.push_back({.kind = BlockKind::Figure,
-                   .text = title,
-                   .view = viewName(flow),
-                   .anchor = figureAnchor(viewName(flow))});
+    if (llvm::is_contained(viewNames(theory), viewName(flow)))
+        out.push_back({.kind = BlockKind::Figure,
+                       .text = title,
+                       .view = viewName(flow),
+                       .anchor = figureAnchor(viewName(flow))});
 }
 
 } // namespace

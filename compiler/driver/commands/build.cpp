@@ -29,6 +29,9 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
         return refuse(missingArgument("build", "a kind of result, such as `--emit svg`"),
                       environment);
     const std::vector<Selection> selections = selectionsOf(arguments.values("--emit"), found);
+    const backends::Theme& theme = arguments.has("--theme")
+                                       ? themeNamed(arguments.value("--theme").str(), found)
+                                       : backends::defaultTheme();
     const std::unique_ptr<Checked> checked = checkInputs(arguments.operands, environment);
     llvm::append_range(found, checked->unread);
     if (!found.empty())
@@ -43,7 +46,7 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
     const llvm::StringRef folder =
         arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
     const std::vector<OutputFile> results =
-        emit(checked->compilation.theories, selections, arguments.values("--view"),
+        emit(checked->compilation.theories, selections, arguments.values("--view"), theme,
              toStandardOutput ? "" : folder, sources, failures);
     if (failures.empty() && toStandardOutput && results.size() != 1)
         failures.push_back(severalResults(results));
@@ -59,6 +62,9 @@ void listKinds(llvm::raw_ostream& out) {
     out << "\nkinds of results:\n";
     for (const backends::Backend& backend : Registered<backends::Backend>::all())
         out << wrappedEntry(backend.name, backend.summary, 12);
+    out << "\nthemes of pictures:\n";
+    for (const backends::Theme& theme : Registered<backends::Theme>::all())
+        out << wrappedEntry(theme.name, theme.summary, 12);
 }
 
 const Registered command(Command{
@@ -78,6 +84,7 @@ const Registered command(Command{
          "of pictures make these alone: `constructs`, `cmocs` or a flow's name; may be repeated",
          {},
          true},
+        {"--theme", "", "THEME", "draw pictures in this theme, `default` if not given"},
         {"--output", "-o", "DIR",
          "the folder for the results, `build` if not given; `-` writes a "
          "single result to standard output"},
