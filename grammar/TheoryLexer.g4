@@ -25,6 +25,7 @@ APPRAISE     : 'appraise' ;
 FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
+SHIFT        : 'shift' ;
 VIEW         : 'view' ;
 SOURCE       : 'source' ;
 
@@ -49,6 +50,8 @@ RAMESES      : 'rameses' ;
 STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
+CURVE        : 'curve' ;
+TOWARDS      : 'towards' ;
 SELECTION    : 'show' | 'hide' ;
 GROUPING     : 'group' | 'colour' | 'color' | 'edges' ;
 PROPERTY
@@ -70,6 +73,8 @@ IN           : 'in' ;
 OF           : 'of' ;
 UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
+ALONG        : 'along' ;
+AT           : 'at' ;
 REACH        : 'upstream' | 'downstream' ;
 WITHIN       : 'within' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;

@@ -16,7 +16,7 @@ file : (header | imported | declaration)* EOF ;
 
 declaration
     : construct | section | configuration | link | flow | source | table | scale | appraisal
-    | observedCase | recommendation | view
+    | observedCase | recommendation | shift | view
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -68,7 +68,7 @@ block     : LEFT clause* RIGHT ;
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
     | reporting | property | configuration | link | membership | finding | addressees | basis
-    | selection | grouping
+    | curve | towards | selection | grouping
     ;
 
 slot
@@ -178,6 +178,15 @@ addressees : TO addressee (COMMA addressee)* ;
 addressee  : target=(NAME | QUALIFIED | TEXT) ;
 
 basis      : FROM cmocs (COMMA cmocs)* ;
+
+// What is at work more or less strongly along an ordered scale.
+shift     : SHIFT name=NAME title=TEXT? ALONG along=(NAME | QUALIFIED) block? ;
+
+curve     : CURVE target=(NAME | QUALIFIED | TEXT) point (COMMA point)* ;
+
+point     : level=(DIRECTION | NAME) AT grade ;
+
+towards   : TOWARDS use (COMMA use)* ;
 
 // A picture: what it shows of the theory, and how.
 view       : VIEW name=NAME title=TEXT? block? ;

@@ -148,6 +148,8 @@ private:
             put(selector.configuration);
         if (selector.flow)
             put(out_.flows_, selector.flow.index);
+        if (selector.shift)
+            put(out_.shifts_, selector.shift.index);
         if (!selector.section)
             return;
         for (Id<Configuration> id : configurationsIn(selector.section))
@@ -240,6 +242,10 @@ bool Selection::shows(Id<Flow> id) const {
     return (isAll_ || flows_.isShown(id.index)) && !flows_.isHidden(id.index);
 }
 
+bool Selection::shows(Id<Shift> id) const {
+    return (isAll_ || shifts_.isShown(id.index)) && !shifts_.isHidden(id.index);
+}
+
 bool Selection::shows(const Influence& influence, const InfluenceEnd& from,
                       const InfluenceEnd& to) const {
     const std::uint32_t claim =
@@ -299,6 +305,8 @@ bool isEmpty(const Theory& theory, const View& view, const Selection& selection)
         return !showsConstructs(theory, selection);
     if (view.kind == ViewKind::Flow)
         return !showsAny(theory.flows, selection);
+    if (view.kind == ViewKind::Shift)
+        return !showsAny(theory.shifts, selection);
     return !showsAny(theory.configurations, selection);
 }
 

@@ -28,6 +28,7 @@ public:
     // Whether it is drawn where boxes are configurations.
     bool shows(model::Id<model::Configuration> id) const;
     bool shows(model::Id<model::Flow> id) const;
+    bool shows(model::Id<model::Shift> id) const;
     // Whether what `influence` says of two of its ends is drawn where boxes are constructs. A hole
     // goes with its configuration.
     bool shows(const Influence& influence, const InfluenceEnd& from, const InfluenceEnd& to) const;
@@ -43,7 +44,7 @@ private:
 
     const model::Theory& theory_;
     bool isAll_ = true;
-    Chosen constructs_, configurations_, links_, flows_;
+    Chosen constructs_, configurations_, links_, flows_, shifts_;
     std::vector<const model::Selector*> idle_;
 };
 

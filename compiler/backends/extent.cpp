@@ -50,6 +50,7 @@ public:
         addAll(theory_.links);
         addAll(theory_.cases);
         addRecommendations();
+        addShifts();
         addFlows();
         addRipples();
         addLoops();
@@ -165,6 +166,20 @@ private:
             add(recommendation.addressees);
             for (const Basis& basis : theory_[recommendation.bases])
                 add(basis.configuration);
+        }
+    }
+
+    // Nor to a shift.
+    void addShifts() {
+        for (std::size_t i = 0; i < theory_.shifts.size(); ++i) {
+            const Shift& shift = theory_.shifts[i];
+            if (shift.module != mainModule)
+                continue;
+            extent_.shifts.emplace_back(i);
+            for (const Curve& curve : theory_[shift.curves])
+                add(theory_[curve.use].construct);
+            add(shift.towards);
+            add(shift.citations);
         }
     }
 

@@ -16,8 +16,12 @@ const View& Subject::view(llvm::StringRef name) {
     if (!view) {
         view = viewNamed(theory_, name);
         view->diagram.theme = &theme_;
-        if (view->chart)
-            view->chart->theme = &theme_;
+        std::visit(
+            [this]<typename T>(T& chart) {
+                if constexpr (!std::is_same_v<T, std::monostate>)
+                    chart.theme = &theme_;
+            },
+            view->chart);
     }
     return *view;
 }

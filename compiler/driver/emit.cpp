@@ -74,8 +74,9 @@ std::string dotted(llvm::StringRef part, std::string_view end) {
 
 class Emitter {
 public:
-    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder, Diagnostics& out)
-        : views_(views), folder_(folder), out_(out) {}
+    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder,
+            const std::function<void(const std::string&)>& showProgress, Diagnostics& out)
+        : views_(views), folder_(folder), showProgress_(showProgress), out_(out) {}
 
     // `subject` is of the theory that was compiled.
     void emit(const Compiled& compiled, Subject& subject, const Selection& selection) {
@@ -134,6 +135,8 @@ private:
 
     bool emitOne(const Compiled& compiled, Subject& subject, const Backend& backend,
                  const std::string& part) {
+        if (showProgress_)
+            showProgress_("making " + baseName(compiled) + "." + dotted(part, backend.extension));
         auto bytes = backend.emit(subject, part);
         if (bytes)
             add(compiled, "." + dotted(part, backend.extension), std::move(*bytes));
@@ -168,6 +171,7 @@ private:
 
     llvm::ArrayRef<std::string> views_;
     llvm::StringRef folder_;
+    const std::function<void(const std::string&)>& showProgress_;
     Diagnostics& out_;
     llvm::StringMap<const SourceFile*> owners_;
     std::vector<OutputFile> results_;
@@ -206,8 +210,10 @@ const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
                              const std::vector<Selection>& selections,
                              llvm::ArrayRef<std::string> views, const backends::Theme& theme,
-                             llvm::StringRef folder, const Sources& sources, Diagnostics& out) {
-    Emitter emitter(views, folder, out);
+                             llvm::StringRef folder, const Sources& sources,
+                             const std::function<void(const std::string&)>& showProgress,
+                             Diagnostics& out) {
+    Emitter emitter(views, folder, showProgress, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
         Subject subject(compiled.theory, sources, theme);

@@ -15,6 +15,7 @@ constexpr unsigned columnOfConfigurations = 10; // `mechanism`
 constexpr unsigned columnOfSources = 10;        // `published`
 constexpr unsigned columnOfCases = 9;           // `observed`
 constexpr unsigned columnOfRecommendations = 5; // `from`
+constexpr unsigned columnOfShifts = 8;          // `towards`
 constexpr unsigned columnOfViews = 10;          // `direction`
 
 } // namespace
@@ -56,6 +57,10 @@ void Formatter::lay(const Case& observed, Place place) {
 
 void Formatter::lay(const Recommendation& recommendation, Place place) {
     layDeclaration(recommendation.title, recommendation.block, columnOfRecommendations, place);
+}
+
+void Formatter::lay(const Shift& shift, Place place) {
+    layDeclaration(shift.title, shift.block, columnOfShifts, place);
 }
 
 void Formatter::lay(const View& view, Place place) {

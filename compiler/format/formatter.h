@@ -42,6 +42,9 @@ private:
     void lay(const syntax::Recommendation&, Place);
     void lay(const syntax::Addressees&, Place);
     void lay(const syntax::Basis&, Place);
+    void lay(const syntax::Shift&, Place);
+    void lay(const syntax::Curve&, Place);
+    void lay(const syntax::Towards&, Place);
     void lay(const syntax::View&, Place);
     void lay(const syntax::Selection&, Place);
     void lay(const syntax::Grouping&, Place);

@@ -114,6 +114,8 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             declare(**view, entry.span, where);
         else if (const auto* advice = std::get_if<const syntax::Recommendation*>(&entry.is))
             declare(**advice, entry.span, where);
+        else if (const auto* shift = std::get_if<const syntax::Shift*>(&entry.is))
+            declare(**shift, entry.span, where);
     }
 }
 
@@ -337,6 +339,25 @@ void Resolver::declare(const syntax::Recommendation& node, Span span, const Wher
                                        .nameSpan = node.name.span,
                                        .span = span});
     recommendations_.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::Shift& node, Span span, const Where& where) {
+    if (node.name.text.empty())
+        return;
+    const Id<Shift> id(theory_.shifts.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.shifts.add(node.name.text, id)) {
+        const Shift& first = theory_[scope.shifts.find(node.name.text)];
+        out_.push_back(twice(node.name.span, "shift", node.name.text.str(), first.nameSpan));
+        return;
+    }
+    theory_.shifts.push_back({.name = node.name.text,
+                              .title = node.title.value,
+                              .module = where.module,
+                              .isDamaged = isDamaged(*where.file, span),
+                              .nameSpan = node.name.span,
+                              .span = span});
+    shifts_.push_back({&node, where.file});
 }
 
 void Resolver::declare(const syntax::View& node, Span span, const Where& where) {

@@ -18,6 +18,7 @@ Theory Resolver::run() {
     resolveConfigurations();
     resolveCases();
     resolveRecommendations();
+    resolveShifts();
     resolveLinks();
     resolveFlows();
     resolveViews();

@@ -168,6 +168,7 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a case",
     "a finding of a case",
     "a recommendation",
+    "a shift",
     "a view",
 });
 
@@ -210,6 +211,8 @@ struct Fits {
     bool operator()(const syntax::Finding*) const { return owner == Owner::Case; }
     bool operator()(const syntax::Addressees*) const { return owner == Owner::Recommendation; }
     bool operator()(const syntax::Basis*) const { return owner == Owner::Recommendation; }
+    bool operator()(const syntax::Curve*) const { return owner == Owner::Shift; }
+    bool operator()(const syntax::Towards*) const { return owner == Owner::Shift; }
     bool operator()(const syntax::Selection*) const { return owner == Owner::View; }
     bool operator()(const syntax::Grouping*) const { return owner == Owner::View; }
     // The grammar has these where they belong and nowhere else.

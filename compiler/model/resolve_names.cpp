@@ -81,6 +81,7 @@ std::string kindOf(const Scope& scope, llvm::StringRef name) {
            : scope.sections.find(name)        ? "section"
            : scope.cases.find(name)           ? "case"
            : scope.recommendations.find(name) ? "recommendation"
+           : scope.shifts.find(name)          ? "shift"
                                               : "";
 }
 

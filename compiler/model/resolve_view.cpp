@@ -8,9 +8,9 @@
 namespace theory::model {
 namespace {
 
-const DiagnosticKind<std::string> noMeasure{
+const DiagnosticKind<std::string> unclearLength{
     {
-        .name = "no-measure-of-length",
+        .name = "unclear-length",
         .code = "R077",
         .why = "Journals name the width of a figure in millimetres, centimetres or inches, so a "
                "view does: a number and its unit in one word.",
@@ -138,6 +138,7 @@ bool Resolver::addNamed(const syntax::RippleTarget& named, SelectedBy by, Select
     if (by != SelectedBy::Section && by != SelectedBy::Configuration) {
         add(&Selector::construct, scope.constructs.find(rest));
         add(&Selector::flow, scope.flows.find(rest));
+        add(&Selector::shift, scope.shifts.find(rest));
     }
     if (theory_.selectors.size() == before)
         reportUnknownSelected(named.first, where);
@@ -179,7 +180,7 @@ void Resolver::setProperties(View& view) {
         case Property::Height: {
             const double length = lengthIn(attribute.value);
             if (length == 0)
-                out_.push_back(noMeasure.at(attribute.span, attribute.value.str())
+                out_.push_back(unclearLength.at(attribute.span, attribute.value.str())
                                    .helping("write it as `170mm`, `17cm` or `6.7in`"));
             (attribute.property == Property::Width ? view.width : view.height) = length;
             break;

@@ -29,6 +29,7 @@ enum class Owner : std::uint8_t {
     Case,
     Finding,
     Recommendation,
+    Shift,
     View,
     Count
 };
@@ -72,6 +73,7 @@ private:
     void declare(const syntax::Flow& node, Span span, const Where& where);
     void declare(const syntax::Case& node, Span span, const Where& where);
     void declare(const syntax::Recommendation& node, Span span, const Where& where);
+    void declare(const syntax::Shift& node, Span span, const Where& where);
     void declare(const syntax::View& node, Span span, const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
@@ -138,7 +140,10 @@ private:
     syntax::Judgement asJudgement(const syntax::Characteristic& node, const Where& where) const;
     void addJudgement(const syntax::Judgement& node, Span span, llvm::ArrayRef<Id<Source>> sources,
                       const Where& where);
-    void reportUnknownScale(const syntax::Judgement& node, const Where& where);
+    // None where it is not known, which is reported.
+    Id<Scale> findScale(const syntax::Name& name, const Where& where);
+    Id<Grade> findGrade(const syntax::Value& node, const syntax::Name& scaleName, Id<Scale> scale);
+    void reportUnknownScale(const syntax::Name& name, const Where& where);
     Id<Confidence> addConfidence(const syntax::Confidence& node, Span span, const Where& where);
 
     // resolve_attributes.cpp
@@ -164,6 +169,11 @@ private:
     void resolveRecommendations();
     void addBases(const syntax::Block& block, Recommendation& recommendation, const Where& where);
 
+    // resolve_shift.cpp
+    void resolveShifts();
+    void addCurves(const syntax::Shift& node, Shift& shift, const Where& where);
+    Range<CurvePoint> addPoints(const syntax::Curve& node, const syntax::Name& scaleName,
+                                Shift& shift);
     // resolve_view.cpp
     void resolveViews();
     void addSelectors(const syntax::Selected& node, Selector selector, View& view,
@@ -264,6 +274,7 @@ private:
     std::vector<Names<Stream>> streamsOf_;           // by flow
     std::vector<Declared<syntax::Case>> cases_;
     std::vector<Declared<syntax::Recommendation>> recommendations_;
+    std::vector<Declared<syntax::Shift>> shifts_;
     std::vector<Declared<syntax::View>> views_;
     llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
     llvm::DenseSet<std::uint32_t> inTwoStreams_;     // sources

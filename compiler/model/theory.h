@@ -6,6 +6,7 @@
 #include "model/flow.h"
 #include "model/rameses.h"
 #include "model/recommendation.h"
+#include "model/shift.h"
 #include "model/view.h"
 #include "settings/settings.h"
 
@@ -71,6 +72,9 @@ struct Theory {
     std::vector<Finding> findings;
     std::vector<Recommendation> recommendations;
     std::vector<Basis> bases;
+    std::vector<Shift> shifts;
+    std::vector<Curve> curves;
+    std::vector<CurvePoint> curvePoints;
     std::vector<View> views;
     std::vector<Selector> selectors;
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
@@ -94,6 +98,7 @@ struct Theory {
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
     const View& operator[](Id<View> id) const { return views[id.index]; }
     const Case& operator[](Id<Case> id) const { return cases[id.index]; }
+    const Shift& operator[](Id<Shift> id) const { return shifts[id.index]; }
     const Recommendation& operator[](Id<Recommendation> id) const {
         return recommendations[id.index];
     }
@@ -115,6 +120,10 @@ struct Theory {
     llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
     llvm::ArrayRef<Finding> operator[](Range<Finding> range) const { return part(findings, range); }
     llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
+    llvm::ArrayRef<Curve> operator[](Range<Curve> range) const { return part(curves, range); }
+    llvm::ArrayRef<CurvePoint> operator[](Range<CurvePoint> range) const {
+        return part(curvePoints, range);
+    }
     llvm::ArrayRef<Selector> operator[](Range<Selector> range) const {
         return part(selectors, range);
     }

@@ -3,6 +3,7 @@
 
 #include "model/configuration.h"
 #include "model/flow.h"
+#include "model/shift.h"
 
 namespace theory::model {
 
@@ -16,6 +17,7 @@ struct Selector {
     Id<Section> section{};
     Id<Configuration> configuration{};
     Id<Flow> flow{};
+    Id<Shift> shift{};
     Role role = Role::Construct;
     Property property = Property::Kind;
     llvm::StringRef value{}; // of the property

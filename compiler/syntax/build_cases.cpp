@@ -17,7 +17,7 @@ void TreeBuilder::enteredInCases(std::size_t rule) {
     case T::RuleBasis:
         return rippleTargets_.open();
     default:
-        return enteredInViews(rule);
+        return enteredInShifts(rule);
     }
 }
 
@@ -40,7 +40,7 @@ void TreeBuilder::exitedInCases(antlr4::ParserRuleContext& context, std::size_t 
     case T::RuleReporting:
         return reporting(static_cast<T::ReportingContext&>(context));
     default:
-        return exitedInViews(context, rule);
+        return exitedInShifts(context, rule);
     }
 }
 

@@ -373,7 +373,7 @@ void TreeBuilder::use(T::UseContext& context) {
     if (isThere(context.direction))
         use_.direction = fromWord(directionWords, word(context.direction));
     const auto* around = static_cast<antlr4::ParserRuleContext*>(context.parent);
-    if (around->getRuleIndex() == T::RuleFinding)
+    if (around->getRuleIndex() == T::RuleFinding || around->getRuleIndex() == T::RuleTowards)
         listed_.add(std::exchange(use_, {}));
 }
 

@@ -104,6 +104,10 @@ private:
     void addressees(Parser::AddresseesContext&);
     void addressee(Parser::AddresseeContext&);
     void basis(Parser::BasisContext&);
+    void shift(Parser::ShiftContext&);
+    void curve(Parser::CurveContext&);
+    void point(Parser::PointContext&);
+    void towards(Parser::TowardsContext&);
     void view(Parser::ViewContext&);
     void selection(Parser::SelectionContext&);
     void selected(Parser::SelectedContext&);
@@ -118,6 +122,9 @@ private:
     // For cases, recommendations and items of reporting standards.
     void enteredInCases(std::size_t rule);
     void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For shifts.
+    void enteredInShifts(std::size_t rule);
+    void exitedInShifts(antlr4::ParserRuleContext& context, std::size_t rule);
 
     template <typename Node>
     void add(const antlr4::ParserRuleContext& context, Node node) {
@@ -156,7 +163,8 @@ private:
     Pile<Operand> operands_;
     Pile<Joint> connectives_;
     Pile<Use> ends_;
-    Pile<Use> listed_; // of a finding, or for whom a recommendation is
+    Pile<Use> listed_; // of a finding, for whom a recommendation is, what a shift leads to
+    Pile<CurvePoint> points_;
     Pile<Selected> selected_;
     Pile<Name> places_;
     Pile<RippleTarget> rippleTargets_;
@@ -173,7 +181,7 @@ private:
     // Of each slot that is being read; a slot's block may hold slots again.
     std::vector<Operands> slots_;
     Use use_;
-    Value grade_;           // of the judgement that is being read
+    Value grade_;           // of the judgement or point that is being read
     Value confidenceGrade_; // of the configuration's
     bool hasGroup_ = false;
 };

@@ -9,14 +9,16 @@ namespace {
 using T = TheoryParser;
 
 const TokenSet openers{
-    T::THEORY,       T::IMPORT,         T::CONSTRUCT, T::CONTEXT,    T::MECHANISM, T::OUTCOME,
-    T::INTERVENTION, T::ACTOR,          T::SECTION,   T::CMOC,       T::LINK,      T::FLOW,
-    T::CASE,         T::RECOMMENDATION, T::FINDING,   T::TO,         T::FROM,      T::VIEW,
-    T::SELECTION,    T::GROUPING,       T::SOURCES,   T::SCALE,      T::APPRAISE,  T::SOURCE,
-    T::THEN,         T::TRIGGER,        T::RESOURCE,  T::REASONING,  T::FOR,       T::WHERE,
-    T::REGARDLESS,   T::SEEN,           T::BECAUSE,   T::EXPLAINED,  T::RELATION,  T::FEEDS,
-    T::UNRELATED,    T::STANCE,         T::REPORTED,  T::CONFIDENCE, T::ALLOW,     T::STREAM,
-    T::PENDING,      T::RAMESES,        T::PROPERTY};
+    T::THEORY,    T::IMPORT,       T::CONSTRUCT,  T::CONTEXT,        T::MECHANISM,
+    T::OUTCOME,   T::INTERVENTION, T::ACTOR,      T::SECTION,        T::CMOC,
+    T::LINK,      T::FLOW,         T::CASE,       T::RECOMMENDATION, T::FINDING,
+    T::TO,        T::FROM,         T::SOURCES,    T::SCALE,          T::APPRAISE,
+    T::SHIFT,     T::CURVE,        T::TOWARDS,    T::SOURCE,         T::VIEW,
+    T::SELECTION, T::GROUPING,     T::THEN,       T::TRIGGER,        T::RESOURCE,
+    T::REASONING, T::FOR,          T::WHERE,      T::REGARDLESS,     T::SEEN,
+    T::BECAUSE,   T::EXPLAINED,    T::RELATION,   T::FEEDS,          T::UNRELATED,
+    T::STANCE,    T::REPORTED,     T::CONFIDENCE, T::ALLOW,          T::STREAM,
+    T::PENDING,   T::RAMESES,      T::PROPERTY};
 
 const TokenSet canEndClause{
     T::NAME, T::QUALIFIED, T::NUMBER,  T::NUMBERED, T::RANGE, T::DATE,  T::TIME,
@@ -90,6 +92,27 @@ bool isCount(std::uint16_t scanned, bool isFirstOnLine, const std::vector<Source
            (last == T::TO && before[before.size() - 2].type == T::AMOUNTING);
 }
 
+// `along` behind the name of a shift, or behind its title.
+bool isInShift(const std::vector<SourceToken>& before) {
+    const auto isShift = [&](std::size_t back) {
+        return back <= before.size() && before[before.size() - back].type == T::SHIFT;
+    };
+    return !isShift(1) && (isShift(2) || isShift(3));
+}
+
+// `at` behind the level in a point of a curve: at most a point's other words stand before that.
+bool isInCurve(const std::vector<SourceToken>& before) {
+    constexpr std::size_t longestPoint = 5; // `at very low, high`
+    if (before.empty() || (before.back().type != T::NAME && before.back().type != T::DIRECTION))
+        return false;
+    for (std::size_t back = 2; back <= std::min(longestPoint, before.size()); ++back) {
+        const std::uint16_t type = before[before.size() - back].type;
+        if (type == T::CURVE || type == T::AT)
+            return true;
+    }
+    return false;
+}
+
 // Words that say in a view what is selected, after `show` or a comma: `tag core`, `within 2 of`.
 const TokenSet selectors{T::SECTION,   T::CMOC,    T::CONSTRUCT,    T::CONTEXT,
                          T::MECHANISM, T::OUTCOME, T::INTERVENTION, T::ACTOR,
@@ -150,6 +173,10 @@ std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
     if (isSelector(scanned, before) || followsSteps(scanned, before))
         return scanned;
     const std::uint16_t last = before.empty() ? SourceToken::endOfFile : before.back().type;
+    if (scanned == T::ALONG)
+        return keywordIf(isInShift(before), scanned);
+    if (scanned == T::AT)
+        return keywordIf(isInCurve(before), scanned);
     if (scanned == T::VERB || scanned == T::AS)
         return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);
     if (openers[scanned])

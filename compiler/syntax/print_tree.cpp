@@ -267,6 +267,22 @@ private:
             words += field(" ", target.first) + field("..", target.last);
         line(span, words);
     }
+    void printOne(Span span, const Shift& shift) {
+        line(span, "shift" + field(" ", shift.name) + quoted(shift.title) +
+                       field(" along ", shift.scale));
+        printBlock(shift.block);
+    }
+    void printOne(Span span, const Curve& curve) {
+        std::string words =
+            "curve" + described(Use{.target = curve.target, .isQuoted = curve.isQuoted});
+        for (const CurvePoint& point : curve.points)
+            words += (&point == curve.points.begin() ? " " : ", ") + displayed(point.level.text) +
+                     " at " + displayed(point.grade.text);
+        line(span, words);
+    }
+    void printOne(Span span, const Towards& towards) {
+        line(span, "towards" + described(towards.uses));
+    }
     void printOne(Span span, const View& view) {
         line(span, "view" + field(" ", view.name) + quoted(view.title));
         printBlock(view.block);

@@ -273,6 +273,32 @@ struct Basis {
     llvm::ArrayRef<RippleTarget> targets;
 };
 
+// What is at work more or less strongly along a scale.
+struct Shift {
+    Name name;
+    Text title;
+    Name scale;
+    Block block;
+};
+
+// How strongly, where on the scale.
+struct CurvePoint {
+    Name level;
+    Value grade;
+    Span span;
+};
+
+struct Curve {
+    Name target; // a name, or the text that declares a construct on the spot
+    bool isQuoted = false;
+    llvm::ArrayRef<CurvePoint> points;
+};
+
+// What all curves of a shift lead to.
+struct Towards {
+    llvm::ArrayRef<Use> uses;
+};
+
 struct View {
     Name name;
     Text title;
@@ -336,9 +362,9 @@ struct Entry {
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
                  const StagePart*, const NamedSources*, const Membership*, const Case*,
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
-                 const View*, const Selection*, const Grouping*, const Slot*, const Seen*,
-                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
-                 const Confidence*, const Allow*, const Pending*,
+                 const Shift*, const Curve*, const Towards*, const View*, const Selection*,
+                 const Grouping*, const Slot*, const Seen*, const Because*, const RelatedTo*,
+                 const Ripple*, const Evidence*, const Confidence*, const Allow*, const Pending*,
                  const ItemStatement*, const Characteristic*>
         is;
 };

@@ -109,7 +109,12 @@ private:
     // Glyphs with the text they stand for, so that a PDF can be searched and copied from.
     void draw(const Text& text) const {
         const Font& font = text.bold ? Font::bold() : Font::regular();
-        double x = text.centred ? text.at.x - text.width / 2 : text.at.x;
+        constexpr double quarterTurn = 1.5707963267948966;
+        cairo_save(canvas_.get());
+        cairo_translate(canvas_.get(), text.at.x, text.at.y);
+        if (text.isUpright)
+            cairo_rotate(canvas_.get(), -quarterTurn);
+        double x = text.centred ? -text.width / 2 : 0;
         std::string words;
         std::vector<cairo_glyph_t> glyphs;
         std::vector<cairo_text_cluster_t> clusters;
@@ -119,7 +124,7 @@ private:
                 continue;
             const std::size_t before = words.size();
             appendUtf8(point, words);
-            glyphs.push_back({font.glyph(point), x, text.at.y});
+            glyphs.push_back({font.glyph(point), x, 0});
             clusters.push_back({static_cast<int>(words.size() - before), 1});
             x += font.advance(point) * text.size;
         }
@@ -129,6 +134,7 @@ private:
         cairo_show_text_glyphs(canvas_.get(), words.data(), static_cast<int>(words.size()),
                                glyphs.data(), static_cast<int>(glyphs.size()), clusters.data(),
                                static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
+        cairo_restore(canvas_.get());
     }
 
     const Theme& theme_;

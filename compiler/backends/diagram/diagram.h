@@ -66,6 +66,12 @@ struct LegendEntry {
     std::string words;
 };
 
+// A line of text beneath a picture: a word for what it says, and what it says.
+struct Caption {
+    std::string heading;
+    std::string words;
+};
+
 // Which way the arrows run.
 enum class Run : std::uint8_t { Fitting, Across, Down, Count }; // as fits a page best, or as said
 
@@ -76,6 +82,10 @@ struct Diagram {
     std::vector<Edge> edges;
     std::vector<Cluster> clusters;
     std::vector<LegendEntry> legend; // only what occurs
+    std::vector<Caption> captions;   // beneath the boxes
+    // Boxes stand in columns, by what leads to what, and frames are lanes, one of which each node
+    // lies in; without frames there is one lane.
+    bool hasLanes = false;
     Run run = Run::Fitting;
     const Theme* theme = &defaultTheme();
 };

@@ -44,7 +44,7 @@ llvm::Expected<std::string> dotText(const Diagram& diagram) {
     constexpr double titleRoom = 500;
     const Theme& theme = *diagram.theme;
     Graph graph({{"charset", "UTF-8"},
-                 {"rankdir", "TB"},
+                 {"rankdir", diagram.run == Run::Across ? "LR" : "TB"},
                  {"label", label(diagram.title, titleSize, titleRoom, "\\l")},
                  {"labelloc", "t"},
                  {"labeljust", "l"},

@@ -4,6 +4,7 @@
 #include "backends/diagram/arrange.h"
 #include "backends/diagram/arrow.h"
 #include "backends/diagram/label.h"
+#include "backends/diagram/lanes.h"
 #include "backends/diagram/legend.h"
 #include "backends/diagram/written.h"
 
@@ -24,25 +25,6 @@ void moveBy(Placement& placed, Point by) {
         std::ranges::for_each(curve, shift);
     for (Box& box : placed.clusters)
         box = {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
-}
-
-Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme) {
-    Group group{.id = "node-" + node.id,
-                .kind = "node",
-                .tooltip = node.tooltip.empty() ? node.label : node.tooltip,
-                .about = node.about};
-    for (Path& path : outline(node.shape, box, theme.colours(node.paint)))
-        group.marks.push_back(std::move(path));
-    Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
-               .size = tagSize,
-               .centred = true};
-    if (form.hasTag) {
-        stack({node.tag}, looks, tagHeight, group);
-        looks.at.y += tagHeight;
-    }
-    looks.size = labelSize;
-    stack(form.lines, looks, labelHeight, group);
-    return group;
 }
 
 Group frameGroup(const Cluster& cluster, const Box& box, int depth, const Theme& theme) {
@@ -180,7 +162,53 @@ private:
     std::vector<Box> boxes_;
 };
 
+constexpr double captionGap = 4;
+constexpr double captionSize = 9;
+constexpr double captionHeight = 11;
+
+// Beneath one another, words beside their headings. The answer is how far down they reach.
+double drawCaptions(const Diagram& diagram, double width, double top, Picture& out) {
+    if (diagram.captions.empty())
+        return top;
+    double headings = 0;
+    for (const Caption& caption : diagram.captions)
+        headings = std::max(headings, Font::bold().width(caption.heading, captionSize));
+    const double left = pictureMargin + headings + 2 * captionGap;
+    top += sectionGap;
+    for (std::size_t i = 0; i < diagram.captions.size(); ++i) {
+        const Caption& caption = diagram.captions[i];
+        const auto lines =
+            labelLines(caption.words, Font::regular(), captionSize, width + pictureMargin - left);
+        Group group{.id = fmt::format("caption-{}", i), .kind = "caption"};
+        stack({caption.heading}, {.at = {pictureMargin, top}, .size = captionSize, .bold = true},
+              captionHeight, group);
+        stack(lines, {.at = {left, top}, .size = captionSize}, captionHeight, group);
+        out.groups.push_back(std::move(group));
+        top += captionHeight * static_cast<double>(lines.size()) + captionGap;
+    }
+    return top - captionGap;
+}
+
 } // namespace
+
+Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme) {
+    Group group{.id = "node-" + node.id,
+                .kind = "node",
+                .tooltip = node.tooltip.empty() ? node.label : node.tooltip,
+                .about = node.about};
+    for (Path& path : outline(node.shape, box, theme.colours(node.paint)))
+        group.marks.push_back(std::move(path));
+    Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
+               .size = tagSize,
+               .centred = true};
+    if (form.hasTag) {
+        stack({node.tag}, looks, tagHeight, group);
+        looks.at.y += tagHeight;
+    }
+    looks.size = labelSize;
+    stack(form.lines, looks, labelHeight, group);
+    return group;
+}
 
 llvm::Expected<Picture> layOut(const Diagram& diagram) {
     if (diagram.nodes.size() > mostNodes || diagram.edges.size() > mostEdges)
@@ -192,7 +220,8 @@ llvm::Expected<Picture> layOut(const Diagram& diagram) {
     const Forms forms = formsOf(diagram);
     Placement placed;
     if (!diagram.nodes.empty()) {
-        auto arranged = arrange(diagram, forms);
+        auto arranged = diagram.hasLanes ? llvm::Expected<Placement>(arrangeInLanes(diagram, forms))
+                                         : arrange(diagram, forms);
         if (!arranged)
             return arranged.takeError();
         placed = std::move(*arranged);
@@ -206,6 +235,7 @@ llvm::Expected<Picture> layOut(const Diagram& diagram) {
         Drawing(diagram, forms, placed, picture).draw();
         bottom += placed.height;
     }
+    bottom = drawCaptions(diagram, inner, bottom, picture);
     Legend legend =
         legendBelow(diagram.legend, pictureMargin, bottom + sectionGap, inner, *diagram.theme);
     std::ranges::move(legend.groups, std::back_inserter(picture.groups));

@@ -56,7 +56,8 @@ struct Text {
     double width = 0; // as measured with our font
     bool bold = false;
     bool centred = false;
-    std::string colour{}; // "#rrggbb"; empty for the theme's ink
+    bool isUpright = false; // reads from bottom to top
+    std::string colour{};   // "#rrggbb"; empty for the theme's ink
 };
 
 using Mark = std::variant<Path, Text>;

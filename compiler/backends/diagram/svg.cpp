@@ -60,6 +60,9 @@ void write(const Text& text, const Theme& theme, std::string& out) {
     out += fmt::format(R"(<text x="{}" y="{}" font-size="{}" fill="{}")", number(text.at.x),
                        number(text.at.y), number(text.size),
                        escapeXml(text.colour.empty() ? theme.ink : text.colour));
+    if (text.isUpright)
+        out += fmt::format(R"s( transform="rotate(-90 {} {})")s", number(text.at.x),
+                           number(text.at.y));
     if (text.bold)
         out += R"( font-weight="bold")";
     if (text.centred)

@@ -2,22 +2,27 @@
 #pragma once
 
 #include "backends/diagram/flow_chart.h"
+#include "backends/diagram/matrix.h"
+#include "backends/diagram/shift_chart.h"
 #include "model/theory.h"
 
-#include <optional>
+#include <variant>
 
 namespace theory::backends {
 
+// Pictures that are no graphs, and laid out without Graphviz.
+using Chart = std::variant<std::monostate, FlowChart, ShiftChart, MatrixChart>;
+
 struct View {
     Diagram diagram;
-    std::optional<FlowChart> chart{}; // in a flow's view, and drawn instead of the diagram
-    double width = 0;                 // in print, in millimetres; 0: as it comes
-    double height = 0;                // likewise; of both the one that leaves less room counts
+    Chart chart{};     // drawn instead of the diagram, where there is one
+    double width = 0;  // in print, in millimetres; 0: as it comes
+    double height = 0; // likewise; of both the one that leaves less room counts
 };
 
 // The names of the views of a theory that are drawn, in the order in which they are written: those
-// that it declares, or `constructs` and `cmocs` where it declares none; then its flows, if no view
-// shows them. Each is part of a file's name.
+// that it declares, or `constructs` and `cmocs` where it declares none; then its flows and shifts,
+// if no view shows them. Each is part of a file's name.
 std::vector<std::string> viewNames(const model::Theory& theory);
 
 // Whether there is a view of that name: one of these, or one that is drawn only when asked for.

@@ -29,6 +29,8 @@ void Writer::write() {
         writeLoops();
         writeCases();
         writeRecommendations();
+        writeViews();
+        writeShifts();
         writeAllowances();
     });
 }

@@ -64,6 +64,12 @@ private:
     void write(const model::Finding& finding);
     void writeUses(llvm::StringRef key, model::Range<model::Use> uses);
     void writeRecommendations();
+    void writeShifts();
+    void write(const model::Curve& curve);
+
+    // views.cpp
+    void writeViews();
+    void writeSelectors(llvm::StringRef key, const model::View& view, bool isHidden);
 
     // values.cpp
     void writeText(llvm::StringRef key, llvm::StringRef text);

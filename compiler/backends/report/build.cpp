@@ -178,6 +178,7 @@ Document build(const Material& material) {
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
     addLoops(material, document.blocks);
+    addShifts(material, document.blocks);
     addCases(material, document.blocks);
     addConstructs(material, document.blocks);
     addGrounds(material, document.blocks);

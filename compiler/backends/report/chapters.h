@@ -34,6 +34,7 @@ void addSources(const Material& material, Blocks& out);
 void addReferences(const Material& material, Blocks& out);
 void addFlows(const Material& material, Blocks& out);
 void addCases(const Material& material, Blocks& out);
+void addShifts(const Material& material, Blocks& out);
 void addRecommendations(const Material& material, Blocks& out);
 
 void addChecklist(const Material& material, Blocks& out);

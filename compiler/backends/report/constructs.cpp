@@ -65,8 +65,10 @@ Block listOrTable(Table table) {
     if (table.header.size() > 1)
         return tableBlock(std::move(table));
     std::vector<Blocks> items;
-    for (std::vector<Cell>& cells : table.rows)
-        items.push_back({paragraph(std::move(cells.front().front()))});
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        items.push_back({paragraph(std::move(table.rows[i].front().front()))});
+        items.back().front().anchor = table.anchors[i];
+    }
     return bullets(std::move(items));
 }
 

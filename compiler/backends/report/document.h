@@ -76,6 +76,13 @@ public:
     bool empty() const { return runs_.empty(); }
     bool operator==(const Inline&) const = default;
     const std::vector<Run>& runs() const { return runs_; }
+    // The same without its looks.
+    std::string words() const {
+        std::string all;
+        for (const Run& run : runs_)
+            all += run.text;
+        return all;
+    }
 
 private:
     std::vector<Run> runs_;
@@ -116,7 +123,8 @@ struct Block {
     std::string view; // a figure's: `constructs`, `cmocs`
     std::vector<Blocks> items;
     report::Table table;
-    std::string anchor{}; // of headings and figures; unique in the document where it is not empty
+    // Of headings, figures and paragraphs that are items; unique in the document, or empty.
+    std::string anchor{};
 };
 
 inline Block heading(int level, Inline text, std::string anchor = {}) {

@@ -42,6 +42,9 @@ Inline scopeOf(const Theory& theory, Span scope) {
     if (const std::size_t i = indexWithSpan(theory.recommendations, scope);
         i < theory.recommendations.size())
         return Inline("the recommendation ").plain(theory.recommendations[i].name);
+    if (const std::size_t i = indexWithSpan(theory.shifts, scope); i < theory.shifts.size())
+        return Inline("the shift ")
+            .plain(titleOrName(theory.shifts[i].title, theory.shifts[i].name));
     if (const std::size_t i = indexWithSpan(theory.slots, scope); i < theory.slots.size())
         return Inline()
             .emphasis((slotWords[theory.slots[i].kind] + " ").str())

@@ -31,6 +31,8 @@ bool hasOwn(const std::vector<T>& things) {
 
 // What the theory lacks for a picture of that kind; empty where it lacks nothing.
 std::string lack(const Theory& theory, const View& view) {
+    if (view.kind == ViewKind::Shift)
+        return hasOwn(theory.shifts) ? "" : "the theory has no shift";
     if (view.kind == ViewKind::Flow)
         return hasOwn(theory.flows) ? "" : "the theory has no flow of papers";
     if (analysis::drawsConstructs(view))

@@ -20,10 +20,10 @@ const DiagnosticKind<std::string> kind{
                "it tells so.",
         .bad = "mechanism trust \"Trust\" { tag core }\n"
                "cmoc 1 { context \"Calm\"  mechanism trust  outcome \"Stay\" }\n"
-               "view main { hide tag cor }\n",
+               "view main { show tag cor, cmoc 1 }\n",
         .good = "mechanism trust \"Trust\" { tag core }\n"
                 "cmoc 1 { context \"Calm\"  mechanism trust  outcome \"Stay\" }\n"
-                "view main { hide tag core }\n",
+                "view main { show tag core, cmoc 1 }\n",
     },
     "view `{}` selects here what the theory has none of"};
 

@@ -70,8 +70,8 @@ std::string BlockWriter::list(const Block& block) {
     std::string out = fmt::format("<{}>\n", element);
     for (const Blocks& item : block.items) {
         const bool isBare = item.size() == 1 && item.front().kind == BlockKind::Paragraph;
-        out += "<li>" + (isBare ? htmlWords(item.front().text, anchors_) : "\n" + plain(item)) +
-               "</li>\n";
+        out += "<li" + (isBare ? idAttribute(item.front().anchor) : "") + ">" +
+               (isBare ? htmlWords(item.front().text, anchors_) : "\n" + plain(item)) + "</li>\n";
     }
     return out + fmt::format("</{}>\n", element);
 }

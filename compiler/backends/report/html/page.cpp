@@ -10,7 +10,10 @@
 namespace theory::backends::report {
 namespace {
 
-constexpr llvm::StringRef configurations = "cmocs"; // the chapter that pictures stand beside
+// The chapters that pictures stand beside: what they show, in words. The first that is there.
+bool isBesidePictures(const Block& block) {
+    return block.anchor == "cmocs" || block.anchor == "links";
+}
 
 bool isHeading(const Block& block) { return block.kind == BlockKind::Heading; }
 
@@ -34,8 +37,8 @@ void note(const Blocks& blocks, Anchors& anchors) {
     }
 }
 
-// The parts of a report: what comes before the first chapter, the chapters up to the pictures that
-// stand before the configurations, these, the configurations, and the chapters after.
+// The parts of a report: what comes before the first chapter, the chapters up to the pictures, the
+// pictures, the chapter that says what they show, and those after.
 struct Parts {
     explicit Parts(llvm::ArrayRef<Block> all) {
         const auto chapter = [](llvm::ArrayRef<Block> blocks) {
@@ -49,8 +52,7 @@ struct Parts {
         const std::size_t first = chapter(all);
         front = all.take_front(first);
         std::size_t start = 0;
-        while (start < all.size() &&
-               !(isHeading(all[start]) && all[start].anchor == configurations))
+        while (start < all.size() && !(isHeading(all[start]) && isBesidePictures(all[start])))
             ++start;
         std::size_t drawn = start;
         if (start < all.size())
@@ -60,11 +62,11 @@ struct Parts {
         pictures = all.slice(drawn, start - drawn);
         const llvm::ArrayRef<Block> rest = all.drop_front(start);
         const std::size_t end = rest.empty() ? 0 : 1 + chapter(rest.drop_front());
-        configurationChapter = rest.take_front(end);
+        statements = rest.take_front(end);
         after = rest.drop_front(end);
     }
 
-    llvm::ArrayRef<Block> front, before, pictures, configurationChapter, after;
+    llvm::ArrayRef<Block> front, before, pictures, statements, after;
 };
 
 bool isInContents(const Block& block) {
@@ -98,10 +100,10 @@ std::string contents(const Document& document) {
 
 std::string main(const Parts& parts, BlockWriter& writer) {
     std::string out = "<main id=\"report\" tabindex=\"-1\">\n" + writer.chapters(parts.before);
-    if (!parts.configurationChapter.empty()) {
+    if (!parts.statements.empty()) {
         out += "<div class=\"workbench\">\n<div class=\"pictures\">\n" +
                writer.plain(parts.pictures) + "</div>\n<div class=\"statements\">\n" +
-               writer.chapters(parts.configurationChapter) + "</div>\n</div>\n";
+               writer.chapters(parts.statements) + "</div>\n</div>\n";
     }
     return out + writer.chapters(parts.after) + "</main>\n";
 }

@@ -52,7 +52,7 @@ std::string BlockWriter::table(const Table& table) {
     const std::string title = escapeXml(caption());
     const bool isWide = table.header.size() > mostColumnsOfAPage;
     std::string out =
-        fmt::format("<div class=\"{}\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n"
+        fmt::format("<div class=\"{}\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n"
                     "<caption>{}</caption>\n<thead>\n<tr>",
                     isWide ? "frame wide" : "frame", title, title);
     for (const std::string& words : table.header)

@@ -47,9 +47,9 @@ function reset() {
 
 function addFilter(fields, name, label, options) {
   if (options.length < 1) return;
-  filters[name] = make("select", { name, onchange: narrow }, make("option", { value: "" }, "all"),
+  filters[name] = make("select", { id: `filter-${name}`, name, onchange: narrow }, make("option", { value: "" }, "all"),
     ...options.map(([value, words]) => make("option", { value }, words)));
-  fields.append(make("label", {}, label, filters[name]));
+  fields.append(make("div", {}, make("label", { for: `filter-${name}` }, label), filters[name]));
 }
 
 function startFilters() {

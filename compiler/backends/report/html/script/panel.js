@@ -80,14 +80,22 @@ function contentOf(anchor) {
   const buttons = [];
   if (document.getElementById(anchor)) buttons.push(make("button", { type: "button", onclick: () => goTo(anchor) }, "Show in the report"));
   if (constructs.has(anchor)) buttons.push(make("button", { type: "button", onclick: () => setFilter("construct", anchor) }, "Show only these CMOCs"));
-  if (chosen) buttons.push(make("button", { type: "button", onclick: () => choose(chosen) }, "Let go"));
+  if (chosen) buttons.push(make("button", { type: "button", onclick: () => choose(chosen) }, "Clear"));
   parts.splice(1, 0, make("div", { class: "buttons" }, ...buttons));
   return parts;
 }
 
 function linkTo(anchor, words = nameOf(anchor)) {
-  return make("a", { href: `#${anchor}`, onclick: (event) => { event.preventDefault(); follow(anchor); } }, words);
+  return make("a", { href: `#${anchor}` }, words);
 }
+
+// Within the panel, links to what it can show are followed there.
+panel.addEventListener("click", (event) => {
+  const anchor = decodeURIComponent(event.target.closest("a[href^='#']")?.hash.slice(1) ?? "");
+  if (!isKnown(anchor)) return;
+  event.preventDefault();
+  follow(anchor);
+});
 
 function listOf(items) {
   return make("ul", {}, ...items.map((item) => make("li", {}, ...[item].flat())));
@@ -96,7 +104,7 @@ function listOf(items) {
 // The cells of its row, each beneath what its column is called.
 function rowContent(anchor, leaveOut = []) {
   const row = document.getElementById(anchor);
-  if (!row) return null;
+  if (!row?.cells) return null;
   const heads = all("thead th", row.closest("table")).map((head) => head.textContent);
   const list = make("dl");
   [...row.cells].forEach((cell, index) => {

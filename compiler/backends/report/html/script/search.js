@@ -18,12 +18,13 @@ function entry(kind, title, element, target, text = element.textContent) {
   return { kind, title, element, target, words, folded: folded(`${title} ${words}`) };
 }
 
+// A row with its cells told apart, or an item of a list.
 function textOfRow(row) {
-  return [...row.cells].map((cell) => copyOf(cell).textContent).join(" · ");
+  return (row.cells ? [...row.cells] : [row]).map((cell) => copyOf(cell).textContent).join(" · ");
 }
 
 function makeSearched() {
-  const rows = (prefix) => all(`main tr[id^="${prefix}"]`);
+  const rows = (prefix) => all(`main :is(tr, li)[id^="${prefix}"]`);
   const extracts = all("main blockquote").filter((quote) => !quote.closest(".panel"));
   return [
     ...rows("cmoc-").map((row) => entry(0, nameOf(row.id), row, row.id, textOfRow(row))),
