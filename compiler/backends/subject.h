@@ -7,7 +7,13 @@
 
 #include "llvm/ADT/StringMap.h"
 
+#include <memory>
+
 namespace theory::backends {
+
+namespace report {
+struct Material;
+}
 
 // For one thread at a time.
 class Subject {
@@ -15,6 +21,8 @@ public:
     // All three have to live as long as the subject; `theme` is what pictures are drawn in.
     Subject(const model::Theory& theory, const Sources& sources,
             const Theme& theme = defaultTheme());
+
+    ~Subject();
 
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
@@ -26,8 +34,12 @@ public:
     // The same laid out; what failed once fails again with the same words.
     llvm::Expected<const Picture*> picture(llvm::StringRef view);
     const report::Document& report();
+    // Those of `report/published.h`.
+    const std::vector<report::Table>& tables();
 
 private:
+    const report::Material& material();
+
     struct Drawn {
         std::optional<View> view;
         std::optional<Picture> picture;
@@ -39,7 +51,9 @@ private:
     const Theme& theme_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;
+    std::unique_ptr<const report::Material> material_;
     std::optional<report::Document> report_;
+    std::optional<std::vector<report::Table>> tables_;
 };
 
 } // namespace theory::backends

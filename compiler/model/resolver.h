@@ -194,6 +194,9 @@ private:
     void setGrouping(const syntax::Grouping& node, View& view);
     void setProperties(View& view);
 
+    // resolve_rameses.cpp
+    void addItemStatements(const syntax::Block& header, const Where& where);
+
     // resolve_flow.cpp
     void resolveFlows();
     void resolveStream(Id<Stream> id, const Where& where);

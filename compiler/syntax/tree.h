@@ -301,6 +301,12 @@ struct Allow {
     Text reason;
 };
 
+// `rameses 7 "…"`
+struct ItemStatement {
+    Name item;
+    Text said;
+};
+
 struct Pending {
     Text reason;
 };
@@ -328,7 +334,7 @@ struct Entry {
                  const Shift*, const Curve*, const Towards*, const View*, const Selection*,
                  const Grouping*, const Slot*, const Seen*, const Because*, const RelatedTo*,
                  const Ripple*, const Evidence*, const Confidence*, const Allow*, const Pending*,
-                 const Characteristic*>
+                 const ItemStatement*, const Characteristic*>
         is;
 };
 
