@@ -4,6 +4,7 @@
 #include "analysis/path.h"
 #include "analysis/ripples.h"
 #include "backends/anchors.h"
+#include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
