@@ -108,7 +108,7 @@ private:
                 places += (places.empty() ? "" : "; ") + place;
         if (places.empty())
             return {};
-        return {{Inline("Papers came from: " + places)}, "how was searched, and when"};
+        return {{Inline("Papers came from: " + places)}, "how and when the searches were done"};
     }
 
     Stated appraisals() const {

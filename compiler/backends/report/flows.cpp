@@ -15,13 +15,19 @@ using namespace model;
 std::string number(PaperCount count) { return count ? std::to_string(*count) : "unknown"; }
 
 Cell countCell(const Stage& stage) {
-    const std::string sign = takesAway(stage.kind) && stage.count ? "−" : "";
     const std::string amount = amountLabel(stage);
-    return {Inline(sign + number(stage.count) + (amount.empty() ? "" : " (" + amount + ")"))};
+    return {Inline(number(stage.count) + (amount.empty() ? "" : " (" + amount + ")"))};
 }
 
+Cell signedCountCell(const Stage& stage) {
+    Inline line(takesAway(stage.kind) && stage.count ? "−" : "");
+    return {line.add(countCell(stage).front())};
+}
+
+using CountCell = Cell (*)(const Stage& stage);
+
 void addRows(const Theory& theory, Range<Stage> stages, const std::string& stream, Cell notes,
-             Table& table) {
+             CountCell count, Table& table) {
     bool isFirst = true;
     for (const Stage& stage : theory[stages]) {
         Cell parts;
@@ -33,19 +39,19 @@ void addRows(const Theory& theory, Range<Stage> stages, const std::string& strea
         const bool isNamed = std::exchange(isFirst, false) && !stream.empty();
         table.rows.push_back({isNamed ? Cell{Inline(stream)} : Cell(),
                               {Inline(stageLabel(stage))},
-                              countCell(stage),
+                              count(stage),
                               std::move(parts),
                               std::move(own)});
     }
 }
 
-Table rowsOf(const Theory& theory, const Flow& flow) {
+Table rowsOf(const Theory& theory, const Flow& flow, CountCell count) {
     Table table{.header = {"Stream", "Stage", "n", "Of these", "Note"}};
     for (const Stream& stream : theory[flow.streams])
         addRows(theory, stream.stages,
                 flow.isOneStream ? "" : titleOrName(stream.title, stream.name),
-                noteCell(theory, stream.attributes), table);
-    addRows(theory, flow.stages, "All streams", {}, table);
+                noteCell(theory, stream.attributes), count, table);
+    addRows(theory, flow.stages, "All streams", {}, count, table);
     return table;
 }
 
@@ -57,7 +63,7 @@ void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
             for (Block& block : authored(attribute.value))
                 out.push_back(std::move(block));
     addNotes(theory, flow.attributes, out);
-    Table table = rowsOf(theory, flow);
+    Table table = rowsOf(theory, flow, signedCountCell);
     if (!table.rows.empty())
         out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
     if (llvm::is_contained(viewNames(theory), viewName(flow)))
@@ -77,7 +83,8 @@ Table flowTable(const Material& material) {
     for (Id<Flow> id : ownFlows(material.theory)) {
         const Flow& flow = material.theory[id];
         Cell stream; // which a report names once for all its lines
-        for (std::vector<Cell>& row : rowsOf(material.theory, flow).rows) {
+        // Without signs, so that spreadsheets know numbers.
+        for (std::vector<Cell>& row : rowsOf(material.theory, flow, countCell).rows) {
             std::vector<Cell>& cells = table.rows.emplace_back(std::move(row));
             stream = cells.front().empty() ? stream : cells.front();
             cells.front() = stream;

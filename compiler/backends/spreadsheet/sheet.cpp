@@ -83,7 +83,8 @@ private:
     // In characters, about: as wide as the longest line, and no wider than one reads with ease.
     unsigned widthOf(std::size_t column) const {
         constexpr unsigned narrowest = 8, widest = 48, margin = 3;
-        unsigned width = columnsOf(table_.header[column]) + margin;
+        constexpr unsigned filterButton = 3; // beside the heading, which is bold
+        unsigned width = columnsOf(table_.header[column]) + margin + filterButton;
         for (const std::vector<Cell>& row : table_.rows)
             for (const report::Inline& line : row[column]) {
                 unsigned length = margin;
