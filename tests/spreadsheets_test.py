@@ -184,6 +184,20 @@ class Spreadsheets(unittest.TestCase):
                     dates = re.findall(rb"\d{4}-\d\d-\d\dT", archive.read(part))
                     self.assertEqual(set(dates) - {b"1980-01-01T"}, set())
 
+    def test_what_is_reached_is_listed_up_to_a_number(self):
+        chain = [
+            f'cmoc C{i} {{ context "Start {i}", more o{i}  mechanism "M"  outcome more o{i + 1} }}'
+            for i in range(250)
+        ]
+        outcomes = [f'outcome o{i} "Outcome {i}"' for i in range(251)]
+        theory = "\n".join(['theory chain "Chain"', *chain, *outcomes]) + "\n"
+        (self.folder / "chain.theory").write_text(theory, encoding="utf-8")
+        build(self.folder, "chain.theory", "--emit", "entry-points.csv", "-o", "long")
+        head, *rows = self.rows_of(self.folder / "long/chain.entry-points.csv")
+        reached = {row[0]: row[head.index("Reached by ripples")] for row in rows}
+        self.assertEqual(reached["Start 48"], "more than 200 CMOCs")
+        self.assertEqual(reached["Start 49"], "C50–C249")
+
     def test_files_are_as_rfc_4180_has_them(self):
         for file in (self.folder / "once").glob("*.csv"):
             text = file.read_bytes()

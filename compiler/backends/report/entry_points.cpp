@@ -77,7 +77,7 @@ private:
                 Opened& opened = points_[{slot.kind, use.construct, use.direction, use.isNegated}];
                 if (!opened.first)
                     opened.first = &use;
-                if (!llvm::is_contained(opened.configurations, id))
+                if (opened.configurations.empty() || opened.configurations.back() != id)
                     opened.configurations.push_back(id);
             }
         }
@@ -95,11 +95,12 @@ private:
         }
     }
 
-    // What ripples lead to from there, in order of declaration, without where they begin.
+    // What ripples lead to from there, in order of declaration, without where they begin. Of more
+    // than are listed only some, since to find all from everywhere would take quadratic time.
     std::vector<Id<Configuration>> reached(const std::vector<Id<Configuration>>& from) const {
         std::set<Id<Configuration>> met(from.begin(), from.end());
         std::vector<Id<Configuration>> left = from;
-        while (!left.empty()) {
+        while (!left.empty() && met.size() <= from.size() + mostListed) {
             const auto found = next_.find(left.back());
             left.pop_back();
             if (found == next_.end())
@@ -133,9 +134,13 @@ private:
                 noteCell(theory_, construct.attributes),
                 opened.configurations.empty() ? Cell{Inline().emphasis("none yet")}
                                               : list(opened.configurations),
-                list(further),
+                further.size() > mostListed
+                    ? Cell{Inline().emphasis("more than " + std::to_string(mostListed) + " CMOCs")}
+                    : list(further),
                 bareCitations(material_, construct.citations)};
     }
+
+    static constexpr std::size_t mostListed = 200; // more in one cell nobody reads
 
     const Material& material_;
     const Theory& theory_;

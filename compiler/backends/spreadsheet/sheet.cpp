@@ -65,7 +65,7 @@ public:
     lxw_error write() {
         for (std::size_t column = 0; column < table_.header.size(); ++column) {
             const auto number = static_cast<lxw_col_t>(column);
-            note(library_.setColumn(&sheet_, number, number, widthOf(column), nullptr));
+            note(library_.setColumn(&sheet_, number, number, widthOf(column), looks_.text));
             writeText(0, number, textOf({report::Inline(table_.header[column])}), looks_.header);
             writeColumn(number);
         }
@@ -101,6 +101,8 @@ private:
             const Cell& cell = table_.rows[i][column];
             const auto row = static_cast<lxw_row_t>(i + 1);
             const std::string text = textOf(cell);
+            if (text.empty())
+                continue; // it looks as its column does
             unsigned number = 0;
             if (areNumbers && llvm::to_integer(text, number, 10))
                 note(library_.writeNumber(&sheet_, row, column, number, looks_.number));
@@ -112,9 +114,7 @@ private:
     }
 
     void writeText(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-        note(text.empty()
-                 ? library_.writeBlank(&sheet_, row, column, format)
-                 : library_.writeText(&sheet_, row, column, escaped(cut(text)).c_str(), format));
+        note(library_.writeText(&sheet_, row, column, escaped(cut(text)).c_str(), format));
     }
 
     // Links beyond what a sheet may have are texts.

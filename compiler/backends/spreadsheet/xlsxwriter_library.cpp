@@ -45,7 +45,6 @@ Loaded open() {
     find("worksheet_set_column", functions.setColumn);
     find("worksheet_write_number", functions.writeNumber);
     find("worksheet_write_string", functions.writeText);
-    find("worksheet_write_blank", functions.writeBlank);
     find("worksheet_write_url_opt", functions.writeLink);
     find("worksheet_freeze_panes", functions.freeze);
     find("worksheet_autofilter", functions.addFilter);

@@ -27,7 +27,6 @@ struct XlsxWriter {
     decltype(&::worksheet_set_column) setColumn;
     decltype(&::worksheet_write_number) writeNumber;
     decltype(&::worksheet_write_string) writeText;
-    decltype(&::worksheet_write_blank) writeBlank;
     decltype(&::worksheet_write_url_opt) writeLink;
     decltype(&::worksheet_freeze_panes) freeze;
     decltype(&::worksheet_autofilter) addFilter;
