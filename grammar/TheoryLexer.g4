@@ -25,6 +25,7 @@ APPRAISE     : 'appraise' ;
 FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
+VERDICT      : 'verdict' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -47,6 +48,7 @@ ALLOW        : 'allow' ;
 STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
+REFINES      : 'refines' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'

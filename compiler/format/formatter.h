@@ -42,6 +42,8 @@ private:
     void lay(const syntax::Recommendation&, Place);
     void lay(const syntax::Addressees&, Place);
     void lay(const syntax::Basis&, Place);
+    void lay(const syntax::Refinement&, Place);
+    void lay(const syntax::Verdict&, Place);
     void lay(const syntax::Slot&, Place);
     void lay(const syntax::Seen&, Place);
     void lay(const syntax::Because&, Place);
@@ -69,6 +71,7 @@ private:
     // A text behind other words, on the next line where there is no room for it on theirs.
     void layText(const syntax::Text& text, unsigned indent);
     // Configurations, ranges of them, and texts for what is not written yet.
+    void layAncestry(llvm::ArrayRef<syntax::RippleTarget> refined);
     void layTargets(llvm::ArrayRef<syntax::RippleTarget> targets);
     void layOperands(llvm::ArrayRef<syntax::Operand> operands);
     void layOperand(const syntax::Operand& operand);

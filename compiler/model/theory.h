@@ -5,6 +5,7 @@
 #include "model/case.h"
 #include "model/flow.h"
 #include "model/recommendation.h"
+#include "model/verdict.h"
 #include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -68,6 +69,10 @@ struct Theory {
     std::vector<Finding> findings;
     std::vector<Recommendation> recommendations;
     std::vector<Basis> bases;
+    std::vector<Ancestor> ancestors;
+    std::vector<Refined> refined;
+    std::vector<Verdict> verdicts;
+    std::vector<Judged> judged;
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
@@ -88,6 +93,7 @@ struct Theory {
     const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
     const Case& operator[](Id<Case> id) const { return cases[id.index]; }
+    const Verdict& operator[](Id<Verdict> id) const { return verdicts[id.index]; }
     const Recommendation& operator[](Id<Recommendation> id) const {
         return recommendations[id.index];
     }
@@ -109,6 +115,8 @@ struct Theory {
     llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
     llvm::ArrayRef<Finding> operator[](Range<Finding> range) const { return part(findings, range); }
     llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
+    llvm::ArrayRef<Refined> operator[](Range<Refined> range) const { return part(refined, range); }
+    llvm::ArrayRef<Judged> operator[](Range<Judged> range) const { return part(judged, range); }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
     }
@@ -126,6 +134,14 @@ struct Theory {
     llvm::ArrayRef<Stage> operator[](Range<Stage> range) const { return part(stages, range); }
     llvm::ArrayRef<StagePart> operator[](Range<StagePart> range) const {
         return part(stageParts, range);
+    }
+
+    // Whether the one goes on from the other, by way of others too.
+    bool refines(Id<Module> later, Id<Module> earlier) const {
+        return std::ranges::any_of(ancestors, [&](const Ancestor& ancestor) {
+            return ancestor.of == later && ancestor.theory &&
+                   (ancestor.theory == earlier || refines(ancestor.theory, earlier));
+        });
     }
 
     // The first value of that property; empty where it is not given.

@@ -103,6 +103,10 @@ private:
     void addressees(Parser::AddresseesContext&);
     void addressee(Parser::AddresseeContext&);
     void basis(Parser::BasisContext&);
+    void ancestry(Parser::AncestryContext&);
+    void refinement(Parser::RefinementContext&);
+    void verdict(Parser::VerdictContext&);
+    void judged(Parser::JudgedContext&);
 
     // The same two for the rules of flows.
     void enteredInFlow(std::size_t rule);
@@ -110,6 +114,9 @@ private:
     // For cases and recommendations.
     void enteredInCases(std::size_t rule);
     void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For what goes on from an earlier theory.
+    void enteredInVerdicts(std::size_t rule);
+    void exitedInVerdicts(antlr4::ParserRuleContext& context, std::size_t rule);
 
     template <typename Node>
     void add(const antlr4::ParserRuleContext& context, Node node) {
@@ -148,6 +155,7 @@ private:
     Pile<Use> listed_; // of a finding, or for whom a recommendation is
     Pile<Name> places_;
     Pile<RippleTarget> rippleTargets_;
+    Pile<Judged> judged_;
     Pile<Citation> citations_;
     Pile<Locator> locators_;
     Pile<Value> values_;
@@ -160,6 +168,8 @@ private:
     Operands group_; // of the group in parentheses that ended last
     // Of each slot that is being read; a slot's block may hold slots again.
     std::vector<Operands> slots_;
+    // Of each configuration that is being read, likewise.
+    std::vector<llvm::ArrayRef<RippleTarget>> refined_;
     Use use_;
     Value grade_;           // of the judgement that is being read
     Value confidenceGrade_; // of the configuration's

@@ -66,10 +66,18 @@ struct Section {
     Block block;
 };
 
+// One configuration or a range of them, or a quoted text for what is not written yet.
+struct RippleTarget {
+    Name first;
+    Name last;
+    Text text;
+};
+
 struct Configuration {
     Name name;
     Text title;
-    Text hole; // why it is pending
+    llvm::ArrayRef<RippleTarget> refined; // of an earlier theory; none of them is a text
+    Text hole;                            // why it is pending
     Block block;
 };
 
@@ -165,13 +173,6 @@ struct RelatedTo {
     Relation relation;
     Name target;
     bool isQuoted = false;
-};
-
-// One configuration or a range of them, or a quoted text for what is not written yet.
-struct RippleTarget {
-    Name first;
-    Name last;
-    Text text;
 };
 
 struct Ripple {
@@ -273,6 +274,30 @@ struct Basis {
     llvm::ArrayRef<RippleTarget> targets;
 };
 
+// What a theory, or a configuration of it, goes on from.
+struct Refinement {
+    Import earlier;                              // a file, or
+    Name source;                                 // a publication, without its `@`, or
+    llvm::ArrayRef<RippleTarget> configurations; // none of them a text
+};
+
+// What a verdict is on: a configuration or a range of them, a construct, or a link.
+struct Judged {
+    Span span;
+    Name first; // a name, or the text of a construct
+    Name last;  // of a range, or the end of a link
+    bool isQuoted = false;
+    bool isEndQuoted = false;
+    Verb verb = Verb::Count; // of a link, else none
+};
+
+struct Verdict {
+    Name word; // as written; empty where it is missing
+    llvm::ArrayRef<Judged> judged;
+    Text why;
+    Block block;
+};
+
 struct Allow {
     Name rule;
     Text reason;
@@ -302,6 +327,7 @@ struct Entry {
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
                  const StagePart*, const NamedSources*, const Membership*, const Case*,
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
+                 const Refinement*, const Verdict*,
                  const Slot*, const Seen*, const Because*, const RelatedTo*, const Ripple*,
                  const Evidence*, const Confidence*, const Allow*, const Pending*,
                  const Characteristic*>

@@ -51,6 +51,9 @@ enum class Stance : std::uint8_t { Supported, Contested, Refined, Reported, Coun
 // How a case was found to be. What was observed is there as well; the word is for outcomes.
 enum class FindingKind : std::uint8_t { Present, Absent, Observed, Count };
 
+// What became of a claim of an earlier theory.
+enum class VerdictKind : std::uint8_t { Affirmed, Refined, Refuted, Count };
+
 enum class Property : std::uint8_t {
     Kind,
     Level,
@@ -113,6 +116,9 @@ inline constexpr Table<Stance, llvm::StringRef> stanceWords({"supported by", "co
 
 inline constexpr Table<FindingKind, llvm::StringRef> findingWords({"present", "absent",
                                                                    "observed"});
+
+inline constexpr Table<VerdictKind, llvm::StringRef> verdictWords({"affirmed", "refined",
+                                                                   "refuted"});
 
 inline constexpr Table<Property, llvm::StringRef> propertyWords(
     {"kind",      "level",   "horizon", "valence", "resource",     "reasoning",    "description",
