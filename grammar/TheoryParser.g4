@@ -181,7 +181,7 @@ basis      : FROM cmocs (COMMA cmocs)* ;
 
 // The earlier theory that this one goes on from, a file or a publication; or, of a configuration,
 // the same as its ancestry, on a line of its own.
-refinement : REFINES (path=TEXT (AS alias=NAME)? | source=KEY | cmocs (COMMA cmocs)*) ;
+refinement : REFINES (path=TEXT (AS alias=NAME)? | publication=KEY | cmocs (COMMA cmocs)*) ;
 
 // What became of the claims of an earlier theory: `affirmed`, `refined`, `refuted`.
 verdict    : VERDICT word=NAME judged (COMMA judged)* why=TEXT? block? ;

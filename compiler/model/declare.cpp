@@ -112,6 +112,8 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             declare(**observed, entry.span, where);
         else if (const auto* advice = std::get_if<const syntax::Recommendation*>(&entry.is))
             declare(**advice, entry.span, where);
+        else if (std::holds_alternative<const syntax::Verdict*>(entry.is))
+            verdicts_.push_back({&entry, where});
     }
 }
 

@@ -12,6 +12,7 @@ Theory Resolver::run() {
     noteUnreadNames();
     resolveConstructs();
     resolveSources();
+    resolveAncestors();
     resolveTables();
     resolveAppraisals();
     resolveSections();
@@ -19,6 +20,7 @@ Theory Resolver::run() {
     resolveCases();
     resolveRecommendations();
     resolveLinks();
+    resolveVerdicts();
     resolveFlows();
     return std::move(theory_);
 }

@@ -154,6 +154,7 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a case",
     "a finding of a case",
     "a recommendation",
+    "a verdict",
 });
 
 // Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
@@ -194,6 +195,11 @@ struct Fits {
     bool operator()(const syntax::Finding*) const { return owner == Owner::Case; }
     bool operator()(const syntax::Addressees*) const { return owner == Owner::Recommendation; }
     bool operator()(const syntax::Basis*) const { return owner == Owner::Recommendation; }
+    bool operator()(const syntax::Verdict*) const { return owner == Owner::Section; }
+    bool operator()(const syntax::Refinement* node) const {
+        return node->configurations.empty() ? owner == Owner::Theory
+                                            : owner == Owner::Configuration;
+    }
     // The grammar has these where they belong and nowhere else.
     bool operator()(const syntax::Stream*) const { return true; }
     bool operator()(const syntax::Stage*) const { return true; }
@@ -229,6 +235,10 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
     std::string home;
     if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is))
         home = "; it belongs to " + propertyRules[(*property)->property].home.str();
+    else if (const auto* refinement = std::get_if<const syntax::Refinement*>(&entry.is))
+        home = (*refinement)->configurations.empty()
+                   ? "; that a theory goes on from another one is said in its header"
+                   : "; the header names a file or a source, and a CMOC names CMOCs";
     else if (owner == Owner::Case && std::holds_alternative<const syntax::Evidence*>(entry.is))
         home = "; it belongs to one of its findings";
     const auto length = static_cast<std::uint32_t>(word.size());

@@ -20,6 +20,23 @@ const DiagnosticKind<std::string, std::string> reversedCmocs{
     },
     "CMOC `{}` is declared after `{}`, where the range ends"};
 
+const DiagnosticKind<std::string, std::string> twoTheories{
+    {
+        .name = "range-over-theories",
+        .code = "R072",
+        .why = "A range of CMOCs runs through one theory. Both its ends have that theory's name "
+               "before them.",
+        .bad = "theory clubs { refines \"initial.theory\" }\n"
+               "cmoc 2 pending \"later\"\nverdict affirmed initial.1..2\n"
+               "// --- initial.theory\ntheory initial\n"
+               "cmoc 1 pending \"later\"\ncmoc 2 pending \"later\"\n",
+        .good = "theory clubs { refines \"initial.theory\" }\n"
+                "cmoc 2 pending \"later\"\nverdict affirmed initial.1..initial.2\n"
+                "// --- initial.theory\ntheory initial\n"
+                "cmoc 1 pending \"later\"\ncmoc 2 pending \"later\"\n",
+    },
+    "the range from `{}` to `{}` begins in one theory and ends in another"};
+
 const DiagnosticKind<std::string> feedsItself{
     {
         .name = "feeds-itself",
@@ -54,6 +71,7 @@ void Resolver::resolveConfiguration(std::size_t index) {
 
     Configuration& configuration = theory_.configurations[index];
     configuration.slots = slots;
+    configuration.refined = addRefined(*node, where);
     configuration.places = addPlaces(node->block, where);
     configuration.attributes = addAttributes(node->block, Owner::Configuration, where);
     configuration.citations = addCitations(node->block, where);
@@ -123,6 +141,13 @@ std::vector<Id<Configuration>> Resolver::configurationsIn(const syntax::RippleTa
         target.last.text.empty() ? first : findConfiguration(target.last, where);
     if (!first || !last)
         return {};
+    llvm::StringRef rest;
+    if (!target.last.text.empty() &&
+        &scopeOf(target.first, where, rest) != &scopeOf(target.last, where, rest)) {
+        out_.push_back(twoTheories.at(target.last.span, target.first.text.str(),
+                                      target.last.text.str()));
+        return {};
+    }
     if (last < first)
         out_.push_back(
             reversedCmocs.at(target.first.span, target.first.text.str(), target.last.text.str()));

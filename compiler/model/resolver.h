@@ -29,6 +29,7 @@ enum class Owner : std::uint8_t {
     Case,
     Finding,
     Recommendation,
+    Verdict,
     Count
 };
 
@@ -156,6 +157,22 @@ private:
     void resolveRecommendations();
     void addBases(const syntax::Block& block, Recommendation& recommendation, const Where& where);
 
+    // resolve_verdict.cpp
+    void resolveAncestors();
+    void resolveVerdicts();
+    Range<Refined> addRefined(const syntax::Configuration& node, const Where& where);
+    void addJudged(const syntax::Judged& node, const Where& where, std::vector<Judged>& out);
+    Id<Construct> findJudgedConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
+    Id<Link> findJudgedLink(const syntax::Judged& node, const Where& where);
+    bool namesConstruct(const Scope& scope, llvm::StringRef name);
+    void reportUnknownVerdict(const syntax::Name& word);
+    // Whether it was one without its theory's name.
+    bool reportUnqualified(const syntax::Name& name, const Where& where);
+    // Whether the module is that of an earlier theory; reported where it is not.
+    bool isEarlier(Id<Module> module, const syntax::Name& name, const Where& where);
+    // An earlier theory that has the name, and what it is called there; else empty.
+    std::string writtenForEarlier(llvm::StringRef name, const Where& where) const;
+
     // resolve_flow.cpp
     void resolveFlows();
     void resolveStream(Id<Stream> id, const Where& where);
@@ -237,7 +254,7 @@ private:
     std::vector<Declared<syntax::Section>> sections_;
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
-    std::vector<DeclaredLater> tables_, appraisals_;
+    std::vector<DeclaredLater> tables_, appraisals_, verdicts_;
     Names<Column> columns_;                                // of all tables
     std::vector<const references::Reference*> references_; // what scopes find, by index
     std::vector<Declared<syntax::Flow>> flows_;

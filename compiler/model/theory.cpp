@@ -9,7 +9,8 @@ namespace {
 std::string qualified(const Theory& theory, Id<Module> module, llvm::StringRef name) {
     if (module == mainModule || !module)
         return name.str();
-    return (theory[module].name + "." + name).str();
+    const Module& other = theory[module];
+    return ((other.alias.empty() ? other.name : other.alias) + "." + name).str();
 }
 
 } // namespace

@@ -41,7 +41,7 @@ void TreeBuilder::ancestry(T::AncestryContext&) {
 
 void TreeBuilder::refinement(T::RefinementContext& context) {
     Refinement refinement{.earlier = {text(context.path), {}, name(context.alias)},
-                          .source = name(context.source),
+                          .source = name(context.publication),
                           .configurations = rippleTargets_.close(*tree_.arena)};
     refinement.source.text.consume_front("@");
     add(context, refinement);
