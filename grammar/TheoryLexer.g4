@@ -26,6 +26,8 @@ FLOW         : 'flow' ;
 CASE         : 'case' ;
 RECOMMENDATION : 'recommendation' ;
 VERDICT      : 'verdict' ;
+SHIFT        : 'shift' ;
+VIEW         : 'view' ;
 SOURCE       : 'source' ;
 
 // Clauses
@@ -49,6 +51,10 @@ STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;
 REFINES      : 'refines' ;
+CURVE        : 'curve' ;
+TOWARDS      : 'towards' ;
+SELECTION    : 'show' | 'hide' ;
+GROUPING     : 'group' | 'colour' | 'color' | 'edges' ;
 PROPERTY
     : 'kind' | 'level' | 'horizon' | 'valence'
     | 'description' | 'note' | 'tag'
@@ -56,6 +62,7 @@ PROPERTY
     | 'type' | 'design' | 'country' | 'setting' | 'sample'
     | 'date' | 'year' | 'authors' | 'published' | 'doi' | 'url'
     | 'coder' | 'bibliography' | 'text'
+    | 'direction' | 'width' | 'height'
     ;
 
 // `to whom`, a clause; or it belongs to the word before it, `unrelated to`
@@ -67,6 +74,10 @@ IN           : 'in' ;
 OF           : 'of' ;
 UNKNOWN      : 'unknown' ;
 AMOUNTING    : 'amounting' ;
+ALONG        : 'along' ;
+AT           : 'at' ;
+REACH        : 'upstream' | 'downstream' ;
+WITHIN       : 'within' ;
 VERB         : 'increases' | 'decreases' | 'enables' | 'blocks' | 'moderates' ;
 
 // Reserved everywhere, since they stand where a name could

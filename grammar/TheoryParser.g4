@@ -16,7 +16,7 @@ file : (header | imported | declaration)* EOF ;
 
 declaration
     : construct | section | configuration | link | flow | source | table | scale | appraisal
-    | observedCase | recommendation | verdict
+    | observedCase | recommendation | shift | view | verdict
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -71,7 +71,7 @@ block     : LEFT clause* RIGHT ;
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
     | property | configuration | link | membership | finding | addressees | basis
-    | refinement
+    | curve | towards | selection | grouping | refinement
     ;
 
 slot
@@ -192,3 +192,30 @@ judged
       (THROUGH last=(NAME | QUALIFIED | NUMBER | NUMBERED)
       | verb=VERB effect=(NAME | QUALIFIED | TEXT))?
     ;
+
+// What is at work more or less strongly along an ordered scale.
+shift     : SHIFT name=NAME title=TEXT? ALONG along=(NAME | QUALIFIED) block? ;
+
+curve     : CURVE target=(NAME | QUALIFIED | TEXT) point (COMMA point)* ;
+
+point     : level=(DIRECTION | NAME) AT grade ;
+
+towards   : TOWARDS use (COMMA use)* ;
+
+// A picture: what it shows of the theory, and how.
+view       : VIEW name=NAME title=TEXT? block? ;
+
+selection  : word=SELECTION selected (COMMA selected)* ;
+
+// Things by name, or by what they are: `section trust`, `mechanism`, `tag core`, `upstream of
+// synergy`, `within 2 of trust`. A word that stands alone may be a name after all.
+selected
+    : text=TEXT | cmocs
+    | thing=(SECTION | CMOC) cmocs?
+    | role=(CONSTRUCT | CONTEXT | MECHANISM | OUTCOME | INTERVENTION | ACTOR) cmocs?
+    | attribute=PROPERTY value?
+    | reach=REACH (OF rippled)?
+    | within=WITHIN (steps=NUMBER OF rippled)?
+    ;
+
+grouping   : word=GROUPING BY by=NAME ;

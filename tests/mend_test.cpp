@@ -48,7 +48,7 @@ std::string mended(const std::string& text) {
     review.run("theoryc check --fix main.theory");
     std::vector<std::pair<std::string, std::string>> files = review.files();
     for (auto& [name, contents] : files)
-        if (const Answer changed = review.run("cat " + name); changed.status == 0)
+        if (const Answer changed = review.run("cat \"" + name + "\""); changed.status == 0)
             contents = changed.out;
     return joined(files);
 }

@@ -25,6 +25,24 @@ std::vector<std::string> wordsOf(llvm::StringRef line) {
     return words;
 }
 
+// What is in a page's body, but for what is drawn and run there.
+std::string pageText(llvm::StringRef page) {
+    page = page.drop_front(std::min(page.find("<body>"), page.size()));
+    std::string out;
+    while (!page.empty()) {
+        const std::size_t start = std::min(page.find("<svg "), page.find("<script>"));
+        out += page.take_front(start);
+        page = page.drop_front(std::min(start, page.size()));
+        if (page.empty())
+            break;
+        const llvm::StringRef end = page.starts_with("<svg") ? "</svg>" : "</script>";
+        out +=
+            page.take_until([](char c) { return c == ' ' || c == '>'; }).str() + ">…" + end.str();
+        page = page.drop_front(page.find(end) + end.size());
+    }
+    return out;
+}
+
 } // namespace
 
 Review::Review(llvm::StringRef text) : system_(new llvm::vfs::InMemoryFileSystem) {
@@ -70,14 +88,15 @@ Answer Review::run(llvm::StringRef commandLine) {
     const auto [command, input] = commandLine.split(" < ");
     std::vector<std::string> words = wordsOf(command);
     Answer answer;
-    if (words.size() == 2 && words.front() == "cat") {
+    if (words.size() == 2 && (words.front() == "cat" || words.front() == "page")) {
         const auto found = written_.find(words.back());
         answer.status = found == written_.end();
-        answer.out = found == written_.end() ? "" : found->second;
+        if (found != written_.end())
+            answer.out = words.front() == "cat" ? found->second : pageText(found->second);
         return answer;
     }
     if (words.empty() || words.front() != "theoryc")
-        return {.out = {}, .err = "neither theoryc nor cat\n", .status = 127};
+        return {.out = {}, .err = "neither theoryc nor cat nor page\n", .status = 127};
     words.erase(words.begin());
     llvm::raw_string_ostream out(answer.out), err(answer.err);
     driver::Environment environment{

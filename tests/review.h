@@ -26,7 +26,8 @@ public:
     explicit Review(llvm::StringRef text);
 
     // A command line such as `theoryc check main.theory` or `theoryc check - < main.theory`; or
-    // `cat FILE`, which shows what a build has written.
+    // `cat FILE`, which shows what a build has written, or `page FILE`, which leaves out of an HTML
+    // page what is drawn and run there.
     Answer run(llvm::StringRef commandLine);
 
     // Names and texts of the files it started with.

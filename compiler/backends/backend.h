@@ -1,7 +1,7 @@
 // A theory as something else: one file per format, found by its name.
 #pragma once
 
-#include "model/theory.h"
+#include "backends/subject.h"
 #include "support/registry.h"
 
 #include "llvm/Support/Error.h"
@@ -14,13 +14,18 @@ namespace theory::backends {
 struct Backend {
     std::string_view name; // as in `--emit NAME`
     std::string_view summary;
-    // Whether it makes a file for each view of the theory, `.constructs.svg`, or one, `.json`.
-    bool drawsViews;
-    // The bytes of one file: a pure function of the theory, and of the view's name where it draws
-    // views. Places are looked up in `sources`. Fails only where a library does, with words for the
-    // user.
-    llvm::Expected<std::string> (*emit)(const model::Theory& theory, const Sources& sources,
-                                        llvm::StringRef view);
+    // The names of the files that it makes of a theory, between the theory's name and the
+    // extension: `constructs` of `clubs.constructs.svg`. One that is empty leaves nothing between.
+    std::vector<std::string> (*parts)(const Subject& subject);
+    // The bytes of one file: a pure function of the theory and the part's name. Fails only where a
+    // library does, with words for the user.
+    llvm::Expected<std::string> (*emit)(Subject& subject, llvm::StringRef part);
+    std::string_view extension = name; // of its files
+
+    bool drawsViews() const { return parts == eachView; }
+
+    static std::vector<std::string> oneFile(const Subject&) { return {""}; }
+    static std::vector<std::string> eachView(const Subject& subject) { return subject.views(); }
 };
 
 } // namespace theory::backends

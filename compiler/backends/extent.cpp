@@ -50,6 +50,8 @@ public:
         addAll(theory_.links);
         addAll(theory_.cases);
         addRecommendations();
+        addShifts();
+        addVerdicts();
         addFlows();
         addRipples();
         addLoops();
@@ -166,6 +168,30 @@ private:
             for (const Basis& basis : theory_[recommendation.bases])
                 add(basis.configuration);
         }
+    }
+
+    // Nor to a shift.
+    void addShifts() {
+        for (std::size_t i = 0; i < theory_.shifts.size(); ++i) {
+            const Shift& shift = theory_.shifts[i];
+            if (shift.module != mainModule)
+                continue;
+            extent_.shifts.emplace_back(i);
+            for (const Curve& curve : theory_[shift.curves])
+                add(theory_[curve.use].construct);
+            add(shift.towards);
+            add(shift.citations);
+        }
+    }
+
+    // What they are on stays in the earlier theory.
+    void addVerdicts() {
+        for (const Verdict& verdict : theory_.verdicts)
+            if (verdict.module == mainModule)
+                add(verdict.citations);
+        for (const Ancestor& ancestor : theory_.ancestors)
+            if (ancestor.of == mainModule)
+                add(ancestor.source);
     }
 
     void addFlows() {

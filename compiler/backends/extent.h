@@ -25,6 +25,7 @@ struct Extent {
     std::vector<model::Id<model::Link>> links;
     std::vector<model::Id<model::Case>> cases;
     std::vector<model::Id<model::Recommendation>> recommendations;
+    std::vector<model::Id<model::Shift>> shifts;
     std::vector<CitedTimes> cited;         // for each source of the theory, by index
     std::vector<analysis::Ripple> ripples; // one end at least is in the theory asked for
     analysis::Loops loops;                 // one step at least is

@@ -7,16 +7,16 @@
 namespace theory::backends {
 namespace {
 
-llvm::Expected<std::string> emit(const model::Theory& theory, const Sources& sources,
-                                 llvm::StringRef) {
+llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
     std::string bytes;
     llvm::raw_string_ostream out(bytes);
-    json::Writer(theory, sources, out).write();
+    json::Writer(subject.theory(), subject.sources(), out).write();
     out << '\n';
     return bytes;
 }
 
-const Registered json(Backend{"json", "the whole theory as data, with places", false, emit});
+const Registered json(Backend{"json", "the whole theory as data, with places", Backend::oneFile,
+                              emit});
 
 } // namespace
 } // namespace theory::backends

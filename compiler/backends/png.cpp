@@ -1,18 +1,17 @@
 // png: the diagrams as images, at 300 dots per inch.
 #include "backends/backend.h"
 #include "backends/diagram/cairo.h"
-#include "backends/diagram/views.h"
 
 namespace theory::backends {
 namespace {
 
-llvm::Expected<std::string> emit(const model::Theory& theory, const Sources&,
-                                 llvm::StringRef view) {
-    llvm::Expected<Picture> picture = pictureOf(viewNamed(theory, view));
-    return picture ? llvm::Expected<std::string>(pngBytes(*picture)) : picture.takeError();
+llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef view) {
+    llvm::Expected<const Picture*> picture = subject.picture(view);
+    return picture ? llvm::Expected<std::string>(pngBytes(**picture)) : picture.takeError();
 }
 
-const Registered png(Backend{"png", "the diagrams as images, at 300 dots per inch", true, emit});
+const Registered png(Backend{"png", "the diagrams as images, at 300 dots per inch",
+                             Backend::eachView, emit});
 
 } // namespace
 } // namespace theory::backends

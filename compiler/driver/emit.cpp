@@ -15,6 +15,8 @@ namespace theory::driver {
 namespace {
 
 namespace path = llvm::sys::path;
+using backends::Backend;
+using backends::Subject;
 
 const DiagnosticKind<std::string> severalToOne{
     {
@@ -66,32 +68,28 @@ std::string baseName(const Compiled& compiled) {
     return file == standardInput ? "theory" : file.str();
 }
 
-// The files that a backend makes of a theory: a view each, or one without a name of its own.
-std::vector<std::string> partsOf(const backends::Backend& backend, const model::Theory& theory) {
-    return backend.drawsViews ? backends::viewNames(theory) : std::vector<std::string>{""};
-}
-
-std::string fileEnd(llvm::StringRef part, const backends::Backend& backend) {
-    return (part.empty() ? "" : part.str() + ".") + std::string(backend.name);
+std::string dotted(llvm::StringRef part, std::string_view end) {
+    return (part.empty() ? "" : part.str() + ".") + std::string(end);
 }
 
 class Emitter {
 public:
-    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder, const Sources& sources,
-            Diagnostics& out)
-        : views_(views), folder_(folder), sources_(sources), out_(out) {}
+    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder,
+            const std::function<void(const std::string&)>& showProgress, Diagnostics& out)
+        : views_(views), folder_(folder), showProgress_(showProgress), out_(out) {}
 
-    void emit(const Compiled& compiled, const Selection& selection) {
-        const backends::Backend& backend = *selection.backend;
-        const std::vector<std::string> parts = partsOf(backend, compiled.theory);
+    // `subject` is of the theory that was compiled.
+    void emit(const Compiled& compiled, Subject& subject, const Selection& selection) {
+        const Backend& backend = *selection.backend;
+        const std::vector<std::string> parts = partsOf(backend, subject, selection);
         if (!selection.part.empty() && !llvm::is_contained(parts, selection.part))
             out_.push_back(unknownPart(selection, parts));
         for (const std::string& part : parts) {
             const bool isSelected = selection.part.empty() || part == selection.part;
             // What is no picture is no view, and always wanted.
             const bool isViewed =
-                !backend.drawsViews || views_.empty() || llvm::is_contained(views_, part);
-            if (isSelected && isViewed && !emitOne(compiled, backend, part))
+                !backend.drawsViews() || views_.empty() || llvm::is_contained(views_, part);
+            if (isSelected && isViewed && !emitOne(compiled, subject, backend, part))
                 return;
         }
     }
@@ -107,19 +105,41 @@ public:
                 if (met.insert(name).second)
                     names.push_back(std::move(name));
         const std::vector<std::string_view> known(names.begin(), names.end());
+        const auto hasView = [&](const std::string& view) {
+            return llvm::any_of(theories, [&](const Compiled& compiled) {
+                return backends::hasView(compiled.theory, view);
+            });
+        };
         for (const std::string& view : views_)
-            if (!met.contains(view))
+            if (!hasView(view))
                 out_.push_back(unknownValue("--view", view, known));
     }
 
     std::vector<OutputFile> take() { return std::move(results_); }
 
 private:
-    bool emitOne(const Compiled& compiled, const backends::Backend& backend,
+    // What the backend makes unasked, and views that are asked for by name.
+    std::vector<std::string> partsOf(const Backend& backend, const Subject& subject,
+                                     const Selection& selection) const {
+        std::vector<std::string> parts = backend.parts(subject);
+        if (!backend.drawsViews())
+            return parts;
+        const auto ask = [&](const std::string& name) {
+            if (!llvm::is_contained(parts, name) && backends::hasView(subject.theory(), name))
+                parts.push_back(name);
+        };
+        ask(selection.part);
+        llvm::for_each(views_, ask);
+        return parts;
+    }
+
+    bool emitOne(const Compiled& compiled, Subject& subject, const Backend& backend,
                  const std::string& part) {
-        auto bytes = backend.emit(compiled.theory, sources_, part);
+        if (showProgress_)
+            showProgress_("making " + baseName(compiled) + "." + dotted(part, backend.extension));
+        auto bytes = backend.emit(subject, part);
         if (bytes)
-            add(compiled, "." + fileEnd(part, backend), std::move(*bytes));
+            add(compiled, "." + dotted(part, backend.extension), std::move(*bytes));
         else
             out_.push_back(failedResult.at({}, std::string(backend.name),
                                            compiled.root->path().str(),
@@ -131,9 +151,9 @@ private:
                                   const std::vector<std::string>& parts) {
         std::vector<std::string> words;
         for (const std::string& part : parts)
-            words.push_back(fileEnd(part, *selection.backend));
+            words.push_back(dotted(part, selection.backend->name));
         const std::vector<std::string_view> known(words.begin(), words.end());
-        return unknownValue("--emit", fileEnd(selection.part, *selection.backend), known);
+        return unknownValue("--emit", dotted(selection.part, selection.backend->name), known);
     }
 
     void add(const Compiled& compiled, const std::string& suffix, std::string bytes) {
@@ -151,7 +171,7 @@ private:
 
     llvm::ArrayRef<std::string> views_;
     llvm::StringRef folder_;
-    const Sources& sources_;
+    const std::function<void(const std::string&)>& showProgress_;
     Diagnostics& out_;
     llvm::StringMap<const SourceFile*> owners_;
     std::vector<OutputFile> results_;
@@ -165,27 +185,41 @@ std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnosti
         const std::size_t dot = word.rfind('.');
         const std::string part = dot == std::string::npos ? "" : word.substr(0, dot);
         const std::string kind = word.substr(dot + 1);
-        if (const auto* backend = Registered<backends::Backend>::find(kind)) {
+        if (const auto* backend = Registered<Backend>::find(kind)) {
             selections.push_back({backend, part});
             continue;
         }
         std::vector<std::string_view> known;
-        for (const backends::Backend& backend : Registered<backends::Backend>::all())
+        for (const Backend& backend : Registered<Backend>::all())
             known.push_back(backend.name);
         out.push_back(unknownValue("--emit", word, known));
     }
     return selections;
 }
 
+const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
+    if (const auto* theme = Registered<backends::Theme>::find(name))
+        return *theme;
+    std::vector<std::string_view> known;
+    for (const backends::Theme& theme : Registered<backends::Theme>::all())
+        known.push_back(theme.name);
+    out.push_back(unknownValue("--theme", name, known));
+    return backends::defaultTheme();
+}
+
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
                              const std::vector<Selection>& selections,
-                             llvm::ArrayRef<std::string> views, llvm::StringRef folder,
-                             const Sources& sources, Diagnostics& out) {
-    Emitter emitter(views, folder, sources, out);
+                             llvm::ArrayRef<std::string> views, const backends::Theme& theme,
+                             llvm::StringRef folder, const Sources& sources,
+                             const std::function<void(const std::string&)>& showProgress,
+                             Diagnostics& out) {
+    Emitter emitter(views, folder, showProgress, out);
     emitter.reportUnknownViews(theories);
-    for (const Compiled& compiled : theories)
+    for (const Compiled& compiled : theories) {
+        Subject subject(compiled.theory, sources, theme);
         for (const Selection& selection : selections)
-            emitter.emit(compiled, selection);
+            emitter.emit(compiled, subject, selection);
+    }
     return emitter.take();
 }
 

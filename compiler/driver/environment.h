@@ -31,6 +31,12 @@ struct Environment {
     std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;
     // The text of a PDF, pages ending in form feeds; fails with a `PdfFailure`.
     std::function<llvm::Expected<std::string>(llvm::StringRef bytes)> readPdf;
+    // Waits for one of these files to be saved; false where the user ends the program instead.
+    // Empty where nothing can be watched.
+    std::function<bool(llvm::ArrayRef<std::string> files)> waitForChange{};
+    // Says what a long run is at, no words that it is over; before anything else is written to
+    // `err`. Empty where nobody looks.
+    std::function<void(const std::string& words)> showProgress{};
     llvm::raw_ostream& out;
     llvm::raw_ostream& err;
     std::function<std::error_code()> flushOut; // what went wrong in writing to `out`, if anything

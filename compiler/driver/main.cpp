@@ -1,6 +1,8 @@
 // The program: the real files and streams, then the command line.
 #include "driver/driver.h"
 #include "driver/pdf_text.h"
+#include "driver/progress.h"
+#include "driver/watch_files.h"
 #include "driver/write_files.h"
 #include "support/arena.h"
 
@@ -45,11 +47,24 @@ int main(int argc, char** argv) {
     occupyClosedStreams();
     llvm::raw_fd_ostream out(STDOUT_FILENO, /*shouldClose=*/false);
     llvm::raw_fd_ostream err(STDERR_FILENO, /*shouldClose=*/false);
+    timespec started{};
+    clock_gettime(CLOCK_REALTIME_COARSE, &started); // the clock that files are stamped with
+    std::optional<FileWatch> watch;                 // not before it is asked for
+    std::optional<Progress> progress;
+    if (isatty(STDERR_FILENO) && !isSet("CI"))
+        progress.emplace(err);
     Environment environment{
         .files = llvm::vfs::getRealFileSystem(),
         .readInput = [] { return llvm::MemoryBuffer::getSTDIN(); },
         .writeFiles = writeFiles,
         .readPdf = [](llvm::StringRef bytes) { return pdfText(bytes, toolsOfMachine()); },
+        .waitForChange =
+            [&watch, started](llvm::ArrayRef<std::string> files) {
+                if (!watch)
+                    watch.emplace(started);
+                return watch->wait(files);
+            },
+        .showProgress = {},
         .out = out,
         .err = err,
         .flushOut =
@@ -63,6 +78,8 @@ int main(int argc, char** argv) {
         .colourOut = wantsColour(STDOUT_FILENO),
         .version = THEORYC_VERSION,
     };
+    if (progress)
+        environment.showProgress = [&progress](const std::string& words) { progress->show(words); };
     const int status = run(std::vector<std::string>(argv + 1, argv + argc), environment);
     err.flush();
     err.clear_error();

@@ -125,6 +125,40 @@ void Formatter::lay(const Refinement& refinement, Place place) {
     document_.endIndent();
 }
 
+void Formatter::lay(const Curve& curve, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    if (!curve.points.empty()) {
+        writer_.wordsUntil(curve.points.front().span.begin);
+        writer_.gap(Gap::Space);
+    }
+    layList(curve.points, [&](const CurvePoint& point) { writer_.wordsUntil(point.span.end); });
+    writer_.wordsUntil(place.end);
+    document_.endIndent();
+}
+
+void Formatter::lay(const Selection& selection, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    layList(selection.selected,
+            [&](const Selected& selected) { writer_.wordsUntil(selected.span.end); });
+    document_.endIndent();
+}
+
+void Formatter::lay(const Grouping&, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    writer_.wordsUntil(place.end);
+    document_.endIndent();
+}
+
+void Formatter::lay(const Towards& towards, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    layList(towards.uses, [&](const Use& use) { writer_.wordsUntil(use.span.end); });
+    document_.endIndent();
+}
+
 void Formatter::lay(const Allow& allow, Place place) {
     layText(allow.reason, indentation);
     writer_.wordsUntil(place.end);

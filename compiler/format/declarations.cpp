@@ -15,6 +15,8 @@ constexpr unsigned columnOfConfigurations = 10; // `mechanism`
 constexpr unsigned columnOfSources = 10;        // `published`
 constexpr unsigned columnOfCases = 9;           // `observed`
 constexpr unsigned columnOfRecommendations = 5; // `from`
+constexpr unsigned columnOfShifts = 8;          // `towards`
+constexpr unsigned columnOfViews = 10;          // `direction`
 
 } // namespace
 
@@ -71,11 +73,18 @@ void Formatter::lay(const Verdict& verdict, Place place) {
         document_.beginIndent(2 * indentation);
         writer_.wordsUntil(verdict.judged.front().span.begin);
         writer_.gap(Gap::Space);
-        layList(verdict.judged,
-                [&](const Judged& judged) { writer_.wordsUntil(judged.span.end); });
+        layList(verdict.judged, [&](const Judged& judged) { writer_.wordsUntil(judged.span.end); });
         document_.endIndent();
     }
     layDeclaration(verdict.why, verdict.block, 0, place);
+}
+
+void Formatter::lay(const Shift& shift, Place place) {
+    layDeclaration(shift.title, shift.block, columnOfShifts, place);
+}
+
+void Formatter::lay(const View& view, Place place) {
+    layDeclaration(view.title, view.block, columnOfViews, place);
 }
 
 void Formatter::lay(const SourceTable&, Place place) { writer_.wordsUntil(place.end); }

@@ -44,6 +44,12 @@ private:
     void lay(const syntax::Basis&, Place);
     void lay(const syntax::Refinement&, Place);
     void lay(const syntax::Verdict&, Place);
+    void lay(const syntax::Shift&, Place);
+    void lay(const syntax::Curve&, Place);
+    void lay(const syntax::Towards&, Place);
+    void lay(const syntax::View&, Place);
+    void lay(const syntax::Selection&, Place);
+    void lay(const syntax::Grouping&, Place);
     void lay(const syntax::Slot&, Place);
     void lay(const syntax::Seen&, Place);
     void lay(const syntax::Because&, Place);

@@ -1,8 +1,6 @@
 // Gives everything that has a name its place in the theory.
 #include "model/resolver.h"
 
-#include <algorithm>
-
 namespace theory::model {
 namespace {
 
@@ -110,10 +108,14 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             declare(**flow, entry.span, where);
         else if (const auto* observed = std::get_if<const syntax::Case*>(&entry.is))
             declare(**observed, entry.span, where);
+        else if (const auto* view = std::get_if<const syntax::View*>(&entry.is))
+            declare(**view, entry.span, where);
         else if (const auto* advice = std::get_if<const syntax::Recommendation*>(&entry.is))
             declare(**advice, entry.span, where);
         else if (std::holds_alternative<const syntax::Verdict*>(entry.is))
             verdicts_.push_back({&entry, where});
+        else if (const auto* shift = std::get_if<const syntax::Shift*>(&entry.is))
+            declare(**shift, entry.span, where);
     }
 }
 
@@ -339,32 +341,42 @@ void Resolver::declare(const syntax::Recommendation& node, Span span, const Wher
     recommendations_.push_back({&node, where.file});
 }
 
-// Unread stretches are noted in the order of the text.
-bool Resolver::isDamaged(const SourceFile& file, Span span) const {
-    for (const ProjectFile& entry : project_.files) {
-        if (entry.tree->file != &file)
-            continue;
-        auto unread = std::ranges::partition_point(
-            entry.tree->unread, [&](Span stretch) { return stretch.end <= span.begin; });
-        return unread != entry.tree->unread.end() && unread->begin < span.end;
+void Resolver::declare(const syntax::Shift& node, Span span, const Where& where) {
+    if (node.name.text.empty())
+        return;
+    const Id<Shift> id(theory_.shifts.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.shifts.add(node.name.text, id)) {
+        const Shift& first = theory_[scope.shifts.find(node.name.text)];
+        out_.push_back(twice(node.name.span, "shift", node.name.text.str(), first.nameSpan));
+        return;
     }
-    return false;
+    theory_.shifts.push_back({.name = node.name.text,
+                              .title = node.title.value,
+                              .module = where.module,
+                              .isDamaged = isDamaged(*where.file, span),
+                              .nameSpan = node.name.span,
+                              .span = span});
+    shifts_.push_back({&node, where.file});
 }
 
-// What stands in text that could not be read may well be used there.
-void Resolver::noteUnreadNames() {
-    theory_.isCited.resize(theory_.sources.size());
-    for (std::size_t i = 0; i < project_.files.size(); ++i) {
-        const Scope& scope = scopes_[moduleOf_[i].index];
-        for (llvm::StringRef name : project_.files[i].tree->unreadNames) {
-            unread_.insert(llvm::CachedHashStringRef(name));
-            if (Id<Source> source = scope.sources.find(name))
-                theory_.isCited[source.index] = true;
-            for (Id<Construct> id : {scope.constructs.find(name), scope.texts.find(name)})
-                if (id)
-                    theory_.constructs[id.index].isNamedInUnreadText = true;
-        }
+void Resolver::declare(const syntax::View& node, Span span, const Where& where) {
+    if (node.name.text.empty())
+        return;
+    const Id<View> id(theory_.views.size());
+    Scope& scope = scopes_[where.module.index];
+    if (!scope.views.add(node.name.text, id)) {
+        const View& first = theory_[scope.views.find(node.name.text)];
+        out_.push_back(twice(node.name.span, "view", node.name.text.str(), first.nameSpan));
+        return;
     }
+    theory_.views.push_back({.name = node.name.text,
+                             .title = node.title.value,
+                             .module = where.module,
+                             .isDamaged = isDamaged(*where.file, span),
+                             .nameSpan = node.name.span,
+                             .span = span});
+    views_.push_back({&node, where.file});
 }
 
 } // namespace theory::model

@@ -19,9 +19,11 @@ Theory Resolver::run() {
     resolveConfigurations();
     resolveCases();
     resolveRecommendations();
+    resolveShifts();
     resolveLinks();
     resolveVerdicts();
     resolveFlows();
+    resolveViews();
     return std::move(theory_);
 }
 

@@ -139,29 +139,10 @@ syntax::Judgement Resolver::asJudgement(const syntax::Characteristic& node,
 void Resolver::addJudgement(const syntax::Judgement& node, Span span,
                             llvm::ArrayRef<Id<Source>> sources, const Where& where) {
     const syntax::Name& name = node.scale;
-    llvm::StringRef rest;
-    const Scope& scope = scopeOf(name, where, rest);
-    const Id<Scale> id = scope.scales.find(rest);
-    if (!id) {
-        reportUnknownScale(node, where);
+    const Id<Scale> id = findScale(name, where);
+    const Id<Grade> grade = id ? findGrade(node.grade, name, id) : Id<Grade>();
+    if (!grade)
         return;
-    }
-    const auto grades = theory_[theory_[id].grades];
-    const auto found = std::ranges::find(grades, node.grade.text, &Grade::word);
-    if (found == grades.end()) {
-        std::vector<llvm::StringRef> words;
-        for (const Grade& grade : grades)
-            words.push_back(grade.word);
-        Diagnostic report =
-            unknownGrade.at(node.grade.span, node.grade.text.str(),
-                            fmt::format("the scale `{}`", name.text.str()), listOf(words));
-        report.label(theory_[id].nameSpan, "the scale is declared here");
-        offerNearest(node.grade.text, node.grade.span, words, report);
-        out_.push_back(std::move(report));
-        return;
-    }
-    const Id<Grade> grade(theory_[id].grades.begin +
-                          static_cast<std::size_t>(found - grades.begin()));
     for (Id<Source> source : sources) {
         const auto [first, isNew] = judged_.try_emplace({source.index, id.index}, name.span);
         if (isNew)
@@ -178,22 +159,50 @@ void Resolver::addJudgement(const syntax::Judgement& node, Span span,
     }
 }
 
-void Resolver::reportUnknownScale(const syntax::Judgement& node, const Where& where) {
-    if (isUnread(node.scale.text) || lacksImports(where.module))
+Id<Scale> Resolver::findScale(const syntax::Name& name, const Where& where) {
+    llvm::StringRef rest;
+    const Scope& scope = scopeOf(name, where, rest);
+    const Id<Scale> id = scope.scales.find(rest);
+    if (!id)
+        reportUnknownScale(name, where);
+    return id;
+}
+
+Id<Grade> Resolver::findGrade(const syntax::Value& node, const syntax::Name& scaleName,
+                              Id<Scale> scale) {
+    const auto grades = theory_[theory_[scale].grades];
+    const auto found = std::ranges::find(grades, node.text, &Grade::word);
+    if (found != grades.end())
+        return Id<Grade>(theory_[scale].grades.begin +
+                         static_cast<std::size_t>(found - grades.begin()));
+    std::vector<llvm::StringRef> words;
+    for (const Grade& grade : grades)
+        words.push_back(grade.word);
+    Diagnostic report =
+        unknownGrade.at(node.span, node.text.str(),
+                        fmt::format("the scale `{}`", scaleName.text.str()), listOf(words));
+    report.label(theory_[scale].nameSpan, "the scale is declared here");
+    offerNearest(node.text, node.span, words, report);
+    out_.push_back(std::move(report));
+    return {};
+}
+
+void Resolver::reportUnknownScale(const syntax::Name& name, const Where& where) {
+    if (isUnread(name.text) || lacksImports(where.module))
         return;
-    if (addToReport(reportedScales_, node.scale))
+    if (addToReport(reportedScales_, name))
         return;
-    Diagnostic report = unknownScale.at(node.scale.span, node.scale.text.str());
+    Diagnostic report = unknownScale.at(name.span, name.text.str());
     std::vector<llvm::StringRef> names;
     for (const Scale& scale : theory_.scales)
         if (scale.module == where.module)
             names.push_back(scale.name);
-    offerNearest(node.scale.text, node.scale.span, names, report);
+    offerNearest(name.text, name.span, names, report);
     if (report.help.empty())
         report.helping(fmt::format("declare it, from the lowest grade on: "
                                    "`scale {} {{ low < moderate < high }}`",
-                                   node.scale.text.str()));
-    reportedScales_.try_emplace(llvm::CachedHashStringRef(node.scale.text), out_.size());
+                                   name.text.str()));
+    reportedScales_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
     out_.push_back(std::move(report));
 }
 

@@ -94,6 +94,7 @@ constexpr unsigned mechanisms = bit(Owner::Mechanism) | bit(Owner::Construct);
 // What somebody says at some time.
 constexpr unsigned judged = bit(Owner::Citation) | bit(Owner::Appraisal) | bit(Owner::Confidence);
 constexpr unsigned theories = bit(Owner::Theory), sources = bit(Owner::Source);
+constexpr unsigned views = bit(Owner::View);
 
 struct PropertyRule {
     unsigned owners;
@@ -103,7 +104,7 @@ struct PropertyRule {
 };
 
 constexpr Table<Property, PropertyRule> propertyRules({
-    {constructs, "constructs", ""},                                        // Kind
+    {constructs | bit(Owner::View), "constructs and views", ""},           // Kind
     {constructs | bit(Owner::Configuration) | bit(Owner::Section),         //
      "constructs, CMOCs and sections", "", true},                          // Level
     {outcomes, "outcomes", "immediate intermediate final", true},          // Horizon
@@ -132,7 +133,20 @@ constexpr Table<Property, PropertyRule> propertyRules({
     {judged, "the block of a citation or an appraisal", ""},                     // Coder
     {theories, "the theory's header", ""},                                       // Bibliography
     {sources, "sources", "", true},                                              // Text
+    {views, "views", "across down", true},                                       // Direction
+    {views, "views", "", true},                                                  // Width
+    {views, "views", "", true},                                                  // Height
 });
+
+// The same property may take other words elsewhere.
+PropertyRule ruleFor(Property property, Owner owner) {
+    PropertyRule rule = propertyRules[property];
+    if (property == Property::Kind && owner == Owner::View) {
+        rule.values = "constructs cmocs cmoc lanes flow shift matrix";
+        rule.isSingle = true;
+    }
+    return rule;
+}
 
 constexpr Table<Owner, llvm::StringRef> ownerWords({
     "the theory's header",
@@ -155,6 +169,8 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a finding of a case",
     "a recommendation",
     "a verdict",
+    "a shift",
+    "a view",
 });
 
 // Whether a clause that is no property fits. The order is that of syntax::Entry's alternatives.
@@ -164,7 +180,7 @@ struct Fits {
     // A case as a whole is no claim that one could support, but it is reported somewhere.
     bool operator()(const syntax::Evidence* node) const {
         constexpr unsigned never = bit(Owner::Theory) | bit(Owner::Source) | bit(Owner::Section) |
-                                   bit(Owner::Recommendation) | judged;
+                                   bit(Owner::Recommendation) | views | judged;
         return !(never & bit(owner)) && (owner != Owner::Case || node->stance == Stance::Reported);
     }
     bool operator()(const syntax::Allow*) const { return !(bit(Owner::Citation) & bit(owner)); }
@@ -200,6 +216,10 @@ struct Fits {
         return node->configurations.empty() ? owner == Owner::Theory
                                             : owner == Owner::Configuration;
     }
+    bool operator()(const syntax::Curve*) const { return owner == Owner::Shift; }
+    bool operator()(const syntax::Towards*) const { return owner == Owner::Shift; }
+    bool operator()(const syntax::Selection*) const { return owner == Owner::View; }
+    bool operator()(const syntax::Grouping*) const { return owner == Owner::View; }
     // The grammar has these where they belong and nowhere else.
     bool operator()(const syntax::Stream*) const { return true; }
     bool operator()(const syntax::Stage*) const { return true; }
@@ -248,12 +268,13 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
 
 Range<Attribute> Resolver::addAttributes(const syntax::Block& block, Owner owner, const Where&) {
     const auto first = static_cast<std::uint32_t>(theory_.attributes.size());
-    std::uint32_t said = 0; // a bit for each property
-    static_assert(static_cast<std::size_t>(Property::Count) <= 32);
+    std::uint64_t said = 0; // a bit for each property
+    static_assert(static_cast<std::size_t>(Property::Count) <= 64);
     for (const syntax::Entry& entry : block.entries) {
         if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is)) {
-            const std::uint32_t own = 1u << static_cast<unsigned>((*property)->property);
-            if (propertyRules[(*property)->property].isSingle) {
+            const std::uint64_t own = std::uint64_t{1}
+                                      << static_cast<unsigned>((*property)->property);
+            if (ruleFor((*property)->property, owner).isSingle) {
                 if (said & own)
                     reportSaidTwice((*property)->word);
                 else if ((*property)->values.size() > 1)
@@ -299,8 +320,21 @@ void Resolver::reportSaidTwice(Span second) {
     out_.push_back(saidTwice.at(second, file->text(second).str()).helping("leave one of them out"));
 }
 
+void Resolver::reportUnknownValue(Span span, llvm::StringRef value, llvm::StringRef taker,
+                                  llvm::StringRef words) {
+    Diagnostic report = unknownValue.at(span, value.str(), taker.str(), alternatives(words));
+    llvm::SmallVector<llvm::StringRef> known;
+    words.split(known, ' ');
+    Nearest nearest(value);
+    for (llvm::StringRef word : known)
+        nearest.offer(word);
+    if (const auto found = nearest.result())
+        report.helping(fmt::format("write `{}`", found->str())).suggest(span, found->str());
+    out_.push_back(std::move(report));
+}
+
 void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {
-    const PropertyRule& rule = propertyRules[node.property];
+    const PropertyRule rule = ruleFor(node.property, owner);
     if (!(rule.owners & bit(owner)))
         return;
     llvm::SmallVector<llvm::StringRef> words;
@@ -309,16 +343,8 @@ void Resolver::addAttribute(const syntax::Characteristic& node, Owner owner) {
     const auto values = rule.isSingle ? node.values.take_front() : node.values;
     for (const syntax::Value& value : values) {
         if (!words.empty() && !llvm::is_contained(words, value.text)) {
-            Diagnostic report = unknownValue.at(value.span, value.text.str(),
-                                                "`" + propertyWords[node.property].str() + "`",
-                                                alternatives(rule.values));
-            Nearest nearest(value.text);
-            for (llvm::StringRef word : words)
-                nearest.offer(word);
-            if (auto found = nearest.result())
-                report.helping(fmt::format("write `{}`", found->str()))
-                    .suggest(value.span, found->str());
-            out_.push_back(std::move(report));
+            reportUnknownValue(value.span, value.text,
+                               ("`" + propertyWords[node.property] + "`").str(), rule.values);
             continue;
         }
         if (node.property == Property::Date && !value.isText && !isDate(value.text)) {

@@ -237,6 +237,10 @@ void Resolver::lendParts() {
         for (std::size_t k = 0; k < theory_.recommendations.size(); ++k)
             add(scope.recommendations, theory_.recommendations[k].name,
                 theory_.recommendations[k].nameSpan, Id<Recommendation>(k));
+        for (std::size_t k = 0; k < theory_.shifts.size(); ++k)
+            add(scope.shifts, theory_.shifts[k].name, theory_.shifts[k].nameSpan, Id<Shift>(k));
+        for (std::size_t k = 0; k < theory_.views.size(); ++k)
+            add(scope.views, theory_.views[k].name, theory_.views[k].nameSpan, Id<View>(k));
         for (std::size_t k = 0; k < theory_.sections.size(); ++k)
             add(scope.sections, theory_.sections[k].name, theory_.sections[k].nameSpan,
                 Id<Section>(k));

@@ -81,6 +81,7 @@ std::string kindOf(const Scope& scope, llvm::StringRef name) {
            : scope.sections.find(name)        ? "section"
            : scope.cases.find(name)           ? "case"
            : scope.recommendations.find(name) ? "recommendation"
+           : scope.shifts.find(name)          ? "shift"
                                               : "";
 }
 
@@ -173,6 +174,26 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
             "for a CMOC that is still to come, write `cmoc {} pending \"…\"`", name.text.str()));
     out_.push_back(std::move(report));
     return {};
+}
+
+void Resolver::reportUnknownSelected(const syntax::Name& name, const Where& where) {
+    if (isUnread(name.text) || lacksImports(where.module) || addToReport(reportedNames_, name))
+        return;
+    Diagnostic report = unresolvedName.at(name.span, name.text.str());
+    Nearest nearest(name.text);
+    const auto offer = [&](const auto& list) {
+        for (const auto& item : list)
+            if (item.module == where.module && !item.name.empty())
+                nearest.offer(item.name);
+    };
+    offer(theory_.constructs);
+    offer(theory_.sections);
+    offer(theory_.configurations);
+    offer(theory_.flows);
+    if (const auto found = nearest.result())
+        report.helping(fmt::format("write `{}`", found->str())).suggest(name.span, found->str());
+    reportedNames_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
+    out_.push_back(std::move(report));
 }
 
 // A construct of that name in a theory that goes by its own name here.

@@ -30,6 +30,8 @@ enum class Owner : std::uint8_t {
     Finding,
     Recommendation,
     Verdict,
+    Shift,
+    View,
     Count
 };
 
@@ -69,9 +71,13 @@ private:
     void declare(const syntax::Flow& node, Span span, const Where& where);
     void declare(const syntax::Case& node, Span span, const Where& where);
     void declare(const syntax::Recommendation& node, Span span, const Where& where);
+    void declare(const syntax::Shift& node, Span span, const Where& where);
+    void declare(const syntax::View& node, Span span, const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
+
+    // unread_text.cpp
     void noteUnreadNames();
     bool isDamaged(const SourceFile& file, Span span) const;
 
@@ -134,13 +140,19 @@ private:
     syntax::Judgement asJudgement(const syntax::Characteristic& node, const Where& where) const;
     void addJudgement(const syntax::Judgement& node, Span span, llvm::ArrayRef<Id<Source>> sources,
                       const Where& where);
-    void reportUnknownScale(const syntax::Judgement& node, const Where& where);
+    // None where it is not known, which is reported.
+    Id<Scale> findScale(const syntax::Name& name, const Where& where);
+    Id<Grade> findGrade(const syntax::Value& node, const syntax::Name& scaleName, Id<Scale> scale);
+    void reportUnknownScale(const syntax::Name& name, const Where& where);
     Id<Confidence> addConfidence(const syntax::Confidence& node, Span span, const Where& where);
 
     // resolve_attributes.cpp
     Range<Attribute> addAttributes(const syntax::Block& block, Owner owner, const Where& where);
     void addAttribute(const syntax::Characteristic& node, Owner owner);
     void reportSaidTwice(Span second);
+    // `words` with spaces between; `taker` is what takes one of them.
+    void reportUnknownValue(Span span, llvm::StringRef value, llvm::StringRef taker,
+                            llvm::StringRef words);
     void checkFit(const syntax::Entry& entry, Owner owner, const Where& where);
     void addAllowances(const syntax::Block& block, Span scope, const Where& where);
 
@@ -172,6 +184,21 @@ private:
     bool isEarlier(Id<Module> module, const syntax::Name& name, const Where& where);
     // An earlier theory that has the name, and what it is called there; else empty.
     std::string writtenForEarlier(llvm::StringRef name, const Where& where) const;
+    // resolve_shift.cpp
+    void resolveShifts();
+    void addCurves(const syntax::Shift& node, Shift& shift, const Where& where);
+    Range<CurvePoint> addPoints(const syntax::Curve& node, const syntax::Name& scaleName,
+                                Shift& shift);
+    // resolve_view.cpp
+    void resolveViews();
+    void addSelectors(const syntax::Selected& node, Selector selector, View& view,
+                      const Where& where);
+    bool addNamed(const syntax::RippleTarget& named, ViewKind kind, Selector selector,
+                  const Where& where);
+    bool addRange(const syntax::RippleTarget& named, Selector selector, const Where& where);
+    void reportUnknownSelected(const syntax::Name& name, const Where& where);
+    void setGrouping(const syntax::Grouping& node, View& view);
+    void setProperties(View& view);
 
     // resolve_flow.cpp
     void resolveFlows();
@@ -262,6 +289,8 @@ private:
     std::vector<Names<Stream>> streamsOf_;           // by flow
     std::vector<Declared<syntax::Case>> cases_;
     std::vector<Declared<syntax::Recommendation>> recommendations_;
+    std::vector<Declared<syntax::Shift>> shifts_;
+    std::vector<Declared<syntax::View>> views_;
     llvm::DenseSet<std::uint32_t> ambiguousStreams_; // whose name those of other flows have too
     llvm::DenseSet<std::uint32_t> inTwoStreams_;     // sources
     llvm::DenseSet<llvm::CachedHashStringRef> unread_;

@@ -59,8 +59,8 @@ private:
 };
 
 // One theory with its parts is one scope. Constructs share a namespace whatever their home role;
-// configurations, sections, sources, flows, cases and recommendations have one each, and so have
-// the streams of a flow.
+// configurations, sections, sources, flows, cases, recommendations, shifts and views have one each,
+// and so have the streams of a flow.
 struct Scope {
     Names<Construct> constructs;
     Names<Construct> texts; // titles, and texts that declare a construct on the spot
@@ -74,6 +74,8 @@ struct Scope {
     Names<Case> cases;
     Names<Case> caseTitles; // the first of each
     Names<Recommendation> recommendations;
+    Names<Shift> shifts;
+    Names<View> views;
     Names<Module> modules; // imported theories, by the name they have here
 };
 

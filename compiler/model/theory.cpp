@@ -30,6 +30,13 @@ std::string reference(const Theory& theory, Id<Configuration> id) {
     return qualified(theory, theory[id].module, theory[id].name);
 }
 
+std::string reference(const Theory& theory, Id<Link> id) {
+    const Link& link = theory[id];
+    return (reference(theory, theory[link.from].construct) + " " + verbWords[link.verb] + " " +
+            reference(theory, theory[link.to].construct))
+        .str();
+}
+
 std::string reference(const Theory& theory, Id<Scale> id) {
     return qualified(theory, theory[id].module, theory[id].name);
 }

@@ -5,7 +5,9 @@
 #include "model/case.h"
 #include "model/flow.h"
 #include "model/recommendation.h"
+#include "model/shift.h"
 #include "model/verdict.h"
+#include "model/view.h"
 #include "settings/settings.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -73,6 +75,11 @@ struct Theory {
     std::vector<Refined> refined;
     std::vector<Verdict> verdicts;
     std::vector<Judged> judged;
+    std::vector<Shift> shifts;
+    std::vector<Curve> curves;
+    std::vector<CurvePoint> curvePoints;
+    std::vector<View> views;
+    std::vector<Selector> selectors;
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
@@ -92,8 +99,10 @@ struct Theory {
     const Grade& operator[](Id<Grade> id) const { return grades[id.index]; }
     const Confidence& operator[](Id<Confidence> id) const { return confidences[id.index]; }
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
+    const View& operator[](Id<View> id) const { return views[id.index]; }
     const Case& operator[](Id<Case> id) const { return cases[id.index]; }
     const Verdict& operator[](Id<Verdict> id) const { return verdicts[id.index]; }
+    const Shift& operator[](Id<Shift> id) const { return shifts[id.index]; }
     const Recommendation& operator[](Id<Recommendation> id) const {
         return recommendations[id.index];
     }
@@ -117,6 +126,13 @@ struct Theory {
     llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
     llvm::ArrayRef<Refined> operator[](Range<Refined> range) const { return part(refined, range); }
     llvm::ArrayRef<Judged> operator[](Range<Judged> range) const { return part(judged, range); }
+    llvm::ArrayRef<Curve> operator[](Range<Curve> range) const { return part(curves, range); }
+    llvm::ArrayRef<CurvePoint> operator[](Range<CurvePoint> range) const {
+        return part(curvePoints, range);
+    }
+    llvm::ArrayRef<Selector> operator[](Range<Selector> range) const {
+        return part(selectors, range);
+    }
     llvm::ArrayRef<Attribute> operator[](Range<Attribute> range) const {
         return part(attributes, range);
     }
@@ -173,6 +189,7 @@ inline const Id<Module> mainModule{0};
 std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
+std::string reference(const Theory& theory, Id<Link> id); // with both its ends
 std::string reference(const Theory& theory, Id<Scale> id);
 std::string reference(const Theory& theory, Id<Case> id);
 std::string reference(const Theory& theory, Id<Stream> id); // `selection.database`

@@ -25,7 +25,7 @@ bool isDeclaration(const SourceToken& token) {
 // Whether what the line takes is separated by commas alone.
 bool isListed(const SourceToken& opener) {
     return opener.type == T::SEEN || opener.type == T::FINDING || opener.type == T::TO ||
-           opener.type == T::FROM;
+           opener.type == T::FROM || opener.type == T::SELECTION;
 }
 
 std::string quotedWords(llvm::StringRef words) { return '"' + words.str() + '"'; }
@@ -192,8 +192,9 @@ bool adviseText(Diagnostic& report, const Mismatch& mismatch) {
 // `supported @key`: the second word of two.
 bool adviseSecondWord(Diagnostic& report, const Mismatch& mismatch) {
     const TokenSet& expected = mismatch.expected;
-    const char* word = expected[T::BY]                         ? "by"
-                       : expected[T::IN]                       ? "in"
+    const char* word = expected[T::BY]                                       ? "by"
+                       : expected[T::IN]                                     ? "in"
+                       : expected[T::OF] && mismatch.rule == T::RuleSelected ? "of"
                        : expected[T::TO] && !expected[T::FROM] ? "to" // no clause is due
                                                                : nullptr;
     if (!word)

@@ -16,7 +16,7 @@ void TreeBuilder::enteredInCases(std::size_t rule) {
     case T::RuleBasis:
         return rippleTargets_.open();
     default:
-        return enteredInVerdicts(rule);
+        return enteredInShifts(rule);
     }
 }
 
@@ -37,7 +37,7 @@ void TreeBuilder::exitedInCases(antlr4::ParserRuleContext& context, std::size_t 
     case T::RuleBasis:
         return basis(static_cast<T::BasisContext&>(context));
     default:
-        return exitedInVerdicts(context, rule);
+        return exitedInShifts(context, rule);
     }
 }
 

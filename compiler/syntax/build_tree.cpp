@@ -64,7 +64,9 @@ SlotKind slotKind(const antlr4::Token* token) {
     }
 }
 
-Role role(const antlr4::Token* token) {
+} // namespace
+
+Role TreeBuilder::roleOf(const antlr4::Token* token) {
     switch (typeOf(token)) {
     case T::CONTEXT:
         return Role::Context;
@@ -80,8 +82,6 @@ Role role(const antlr4::Token* token) {
         return Role::Construct;
     }
 }
-
-} // namespace
 
 void TreeBuilder::entered(std::size_t rule) {
     switch (rule) {
@@ -260,7 +260,7 @@ void TreeBuilder::construct(T::ConstructContext& context) {
     ++tree_.counts.constructs;
     Text title = text(context.title); // compared with texts that stand for the construct
     title.value = normalized(title.value, *tree_.arena);
-    add(context, Construct{role(context.role), name(context.name), title, name(context.parent),
+    add(context, Construct{roleOf(context.role), name(context.name), title, name(context.parent),
                            takeBlock()});
 }
 
@@ -377,7 +377,7 @@ void TreeBuilder::use(T::UseContext& context) {
     if (isThere(context.direction))
         use_.direction = fromWord(directionWords, word(context.direction));
     const auto* around = static_cast<antlr4::ParserRuleContext*>(context.parent);
-    if (around->getRuleIndex() == T::RuleFinding)
+    if (around->getRuleIndex() == T::RuleFinding || around->getRuleIndex() == T::RuleTowards)
         listed_.add(std::exchange(use_, {}));
 }
 

@@ -107,16 +107,30 @@ private:
     void refinement(Parser::RefinementContext&);
     void verdict(Parser::VerdictContext&);
     void judged(Parser::JudgedContext&);
+    void shift(Parser::ShiftContext&);
+    void curve(Parser::CurveContext&);
+    void point(Parser::PointContext&);
+    void towards(Parser::TowardsContext&);
+    void view(Parser::ViewContext&);
+    void selection(Parser::SelectionContext&);
+    void selected(Parser::SelectedContext&);
+    void grouping(Parser::GroupingContext&);
 
     // The same two for the rules of flows.
     void enteredInFlow(std::size_t rule);
     void exitedInFlow(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For views.
+    void enteredInViews(std::size_t rule);
+    void exitedInViews(antlr4::ParserRuleContext& context, std::size_t rule);
     // For cases and recommendations.
     void enteredInCases(std::size_t rule);
     void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
     // For what goes on from an earlier theory.
     void enteredInVerdicts(std::size_t rule);
     void exitedInVerdicts(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For shifts.
+    void enteredInShifts(std::size_t rule);
+    void exitedInShifts(antlr4::ParserRuleContext& context, std::size_t rule);
 
     template <typename Node>
     void add(const antlr4::ParserRuleContext& context, Node node) {
@@ -124,6 +138,9 @@ private:
         entries_.add({spanOf(context), kept});
     }
     Name name(const antlr4::Token* token);
+    // A word of the language where it is a name after all.
+    Name wordAsName(const antlr4::Token* token);
+    static Role roleOf(const antlr4::Token* token);
     // A word of the language as the tables have it, though it may be written with capitals.
     std::string word(const antlr4::Token* token) const;
     Text text(const antlr4::Token* token);
@@ -152,7 +169,9 @@ private:
     Pile<Operand> operands_;
     Pile<Joint> connectives_;
     Pile<Use> ends_;
-    Pile<Use> listed_; // of a finding, or for whom a recommendation is
+    Pile<Use> listed_; // of a finding, for whom a recommendation is, what a shift leads to
+    Pile<CurvePoint> points_;
+    Pile<Selected> selected_;
     Pile<Name> places_;
     Pile<RippleTarget> rippleTargets_;
     Pile<Judged> judged_;
@@ -171,7 +190,7 @@ private:
     // Of each configuration that is being read, likewise.
     std::vector<llvm::ArrayRef<RippleTarget>> refined_;
     Use use_;
-    Value grade_;           // of the judgement that is being read
+    Value grade_;           // of the judgement or point that is being read
     Value confidenceGrade_; // of the configuration's
     bool hasGroup_ = false;
 };

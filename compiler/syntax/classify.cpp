@@ -13,11 +13,12 @@ const TokenSet openers{
     T::OUTCOME,   T::INTERVENTION, T::ACTOR,      T::SECTION,        T::CMOC,
     T::LINK,      T::FLOW,         T::CASE,       T::RECOMMENDATION, T::FINDING,
     T::TO,        T::FROM,         T::SOURCES,    T::SCALE,          T::APPRAISE,
-    T::SOURCE,    T::THEN,         T::TRIGGER,    T::RESOURCE,       T::REASONING,
-    T::FOR,       T::WHERE,        T::REGARDLESS, T::SEEN,           T::BECAUSE,
-    T::EXPLAINED, T::RELATION,     T::FEEDS,      T::UNRELATED,      T::STANCE,
-    T::REPORTED,  T::CONFIDENCE,   T::ALLOW,      T::STREAM,         T::PENDING,
-    T::PROPERTY,  T::REFINES,      T::VERDICT};
+    T::SHIFT,     T::CURVE,        T::TOWARDS,    T::SOURCE,         T::VIEW,
+    T::SELECTION, T::GROUPING,     T::THEN,       T::TRIGGER,        T::RESOURCE,
+    T::REASONING, T::FOR,          T::WHERE,      T::REGARDLESS,     T::SEEN,
+    T::BECAUSE,   T::EXPLAINED,    T::RELATION,   T::FEEDS,          T::UNRELATED,
+    T::STANCE,    T::REPORTED,     T::CONFIDENCE, T::ALLOW,          T::STREAM,
+    T::PENDING,   T::PROPERTY,     T::REFINES,    T::VERDICT};
 
 const TokenSet canEndClause{
     T::NAME, T::QUALIFIED, T::NUMBER,  T::NUMBERED, T::RANGE, T::DATE,  T::TIME,
@@ -91,6 +92,52 @@ bool isCount(std::uint16_t scanned, bool isFirstOnLine, const std::vector<Source
            (last == T::TO && before[before.size() - 2].type == T::AMOUNTING);
 }
 
+// `along` behind the name of a shift, or behind its title.
+bool isInShift(const std::vector<SourceToken>& before) {
+    const auto isShift = [&](std::size_t back) {
+        return back <= before.size() && before[before.size() - back].type == T::SHIFT;
+    };
+    return !isShift(1) && (isShift(2) || isShift(3));
+}
+
+// `at` behind the level in a point of a curve: at most a point's other words stand before that.
+bool isInCurve(const std::vector<SourceToken>& before) {
+    constexpr std::size_t longestPoint = 5; // `at very low, high`
+    if (before.empty() || (before.back().type != T::NAME && before.back().type != T::DIRECTION))
+        return false;
+    for (std::size_t back = 2; back <= std::min(longestPoint, before.size()); ++back) {
+        const std::uint16_t type = before[before.size() - back].type;
+        if (type == T::CURVE || type == T::AT)
+            return true;
+    }
+    return false;
+}
+
+// Words that say in a view what is selected, after `show` or a comma: `tag core`, `within 2 of`.
+const TokenSet selectors{T::SECTION,   T::CMOC,    T::CONSTRUCT,    T::CONTEXT,
+                         T::MECHANISM, T::OUTCOME, T::INTERVENTION, T::ACTOR,
+                         T::PROPERTY,  T::REACH,   T::WITHIN};
+const TokenSet partsOfSelection{T::NAME,    T::QUALIFIED, T::NUMBER, T::NUMBERED,
+                                T::THROUGH, T::TEXT,      T::COMMA,  T::OF};
+
+bool isSelector(std::uint16_t scanned, const std::vector<SourceToken>& before) {
+    if (!selectors[scanned] || before.empty() ||
+        (before.back().type != T::SELECTION && before.back().type != T::COMMA))
+        return false;
+    for (std::size_t i = before.size(); i-- > 0;)
+        if (before[i].type == T::SELECTION)
+            return true;
+        else if (!partsOfSelection[before[i].type] && !selectors[before[i].type])
+            return false;
+    return false;
+}
+
+// `within 2 of`
+bool followsSteps(std::uint16_t scanned, const std::vector<SourceToken>& before) {
+    return scanned == T::OF && before.size() >= 2 && before.back().type == T::NUMBER &&
+           before[before.size() - 2].type == T::WITHIN;
+}
+
 } // namespace
 
 bool isWord(std::size_t type) { return type >= T::THEORY && type <= T::HEDGE; }
@@ -100,11 +147,11 @@ bool mayEndClause(std::uint16_t type) { return canEndClause[type]; }
 bool followsItsLeader(std::uint16_t word, std::uint16_t leader) {
     switch (word) {
     case T::BY:
-        return leader == T::STANCE || leader == T::EXPLAINED;
+        return leader == T::STANCE || leader == T::EXPLAINED || leader == T::GROUPING;
     case T::IN:
         return leader == T::SEEN || leader == T::REPORTED;
     case T::OF:
-        return leader == T::REGARDLESS;
+        return leader == T::REGARDLESS || leader == T::REACH;
     case T::TO:
         return leader == T::UNRELATED || leader == T::AMOUNTING;
     case T::AMOUNTING:
@@ -123,7 +170,13 @@ std::uint16_t classify(std::uint16_t scanned, bool isFirstOnLine,
         return scanned;
     if (isInScale(before))
         return T::NAME;
+    if (isSelector(scanned, before) || followsSteps(scanned, before))
+        return scanned;
     const std::uint16_t last = before.empty() ? SourceToken::endOfFile : before.back().type;
+    if (scanned == T::ALONG)
+        return keywordIf(isInShift(before), scanned);
+    if (scanned == T::AT)
+        return keywordIf(isInCurve(before), scanned);
     if (scanned == T::VERB || scanned == T::AS)
         return keywordIf(canEndClause[last] && last != T::LEFT && last != T::RIGHT, scanned);
     if (openers[scanned])

@@ -51,6 +51,14 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "the name of a warning";
     if (rule == T::RuleSource && expected[T::KEY])
         return "a key";
+    if (rule == T::RulePoint && expected[T::DIRECTION])
+        return "a level, such as `high` or `low`,";
+    if (rule == T::RuleShift && expected[T::ALONG])
+        return "`along` and a scale";
+    if (rule == T::RuleShift && expected[T::QUALIFIED])
+        return "a scale";
+    if (expected[T::AT])
+        return "`at`";
     if (rule == T::RuleGrade)
         return "a grade, such as `moderate`,";
     if (rule == T::RuleValue || rule == T::RuleLiteral || rule == T::RuleRemark)
@@ -65,6 +73,8 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "a number";
     if (expected[T::BY])
         return "`by`";
+    if (expected[T::OF] && !expected[T::NAME])
+        return "`of`";
     if (expected[T::IN])
         return "`in`";
     if (expected[T::TO])

@@ -263,9 +263,7 @@ private:
     void printOne(Span span, const Addressees& addressees) {
         line(span, "to" + described(addressees.uses));
     }
-    void printOne(Span span, const Basis& basis) {
-        line(span, "from" + described(basis.targets));
-    }
+    void printOne(Span span, const Basis& basis) { line(span, "from" + described(basis.targets)); }
     static std::string described(llvm::ArrayRef<RippleTarget> targets) {
         std::string words;
         for (const RippleTarget& target : targets)
@@ -283,15 +281,57 @@ private:
     void printOne(Span span, const Verdict& verdict) {
         std::string words = "verdict" + field(" ", verdict.word);
         for (const Judged& judged : verdict.judged) {
-            words += (&judged == verdict.judged.begin() ? "" : ",") +
-                     end(judged.first, judged.isQuoted);
-            words += judged.verb == Verb::Count
-                         ? field("..", judged.last)
-                         : " " + verbWords[judged.verb].str() +
-                               end(judged.last, judged.isEndQuoted);
+            words +=
+                (&judged == verdict.judged.begin() ? "" : ",") + end(judged.first, judged.isQuoted);
+            words += judged.verb == Verb::Count ? field("..", judged.last)
+                                                : " " + verbWords[judged.verb].str() +
+                                                      end(judged.last, judged.isEndQuoted);
         }
         line(span, words + quoted(verdict.why));
         printBlock(verdict.block);
+    }
+    void printOne(Span span, const Shift& shift) {
+        line(span, "shift" + field(" ", shift.name) + quoted(shift.title) +
+                       field(" along ", shift.scale));
+        printBlock(shift.block);
+    }
+    void printOne(Span span, const Curve& curve) {
+        std::string words =
+            "curve" + described(Use{.target = curve.target, .isQuoted = curve.isQuoted});
+        for (const CurvePoint& point : curve.points)
+            words += (&point == curve.points.begin() ? " " : ", ") + displayed(point.level.text) +
+                     " at " + displayed(point.grade.text);
+        line(span, words);
+    }
+    void printOne(Span span, const Towards& towards) {
+        line(span, "towards" + described(towards.uses));
+    }
+    void printOne(Span span, const View& view) {
+        line(span, "view" + field(" ", view.name) + quoted(view.title));
+        printBlock(view.block);
+    }
+    static std::string described(const Selected& selected) {
+        static constexpr Table<SelectedBy, llvm::StringRef> words(
+            {"", " section", " cmoc", "", "", " upstream of", " downstream of", " within"});
+        const RippleTarget& named = selected.named;
+        std::string out = words[selected.kind].str();
+        if (selected.kind == SelectedBy::Role)
+            out += (" " + roleWords[selected.role]).str();
+        if (selected.kind == SelectedBy::Property)
+            out += (" " + propertyWords[selected.property] + " ").str() +
+                   displayed(selected.value.text);
+        if (selected.kind == SelectedBy::Within)
+            out += field(" ", selected.steps) + " of";
+        return out + field(" ", named.first) + field("..", named.last) + quoted(named.text);
+    }
+    void printOne(Span span, const Selection& selection) {
+        std::string words = selection.isHidden ? "hide" : "show";
+        for (const Selected& selected : selection.selected)
+            words += (words.size() > 4 ? "," : "") + described(selected);
+        line(span, words);
+    }
+    void printOne(Span span, const Grouping& grouping) {
+        line(span, (groupingWords[grouping.word] + " by").str() + field(" ", grouping.by));
     }
     void printOne(Span span, const Allow& allow) {
         line(span, "allow" + field(" ", allow.rule) + quoted(allow.reason));

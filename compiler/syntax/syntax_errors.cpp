@@ -226,7 +226,7 @@ bool continuesList(const Mismatch& mismatch) {
     const bool isUse = isName(found) || found.type == T::DIRECTION || found.type == T::HEDGE;
     if (isStatementOf(mismatch, {T::STANCE, T::REPORTED}))
         return found.type == T::KEY;
-    if (isStatementOf(mismatch, {T::FEEDS, T::UNRELATED, T::FROM}))
+    if (isStatementOf(mismatch, {T::FEEDS, T::UNRELATED, T::FROM, T::SELECTION}))
         return (isName(found) || isNumber(found)) && (isName(before) || isNumber(before)) &&
                !mismatch.file.text(before.span).equals_insensitive("cmoc");
     const bool isSlot = opensStatement(mismatch.opener.type) && !isDeclaration(mismatch);

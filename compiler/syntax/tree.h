@@ -5,40 +5,14 @@
 // never pointers.
 #pragma once
 
-#include "support/source.h"
-#include "syntax/vocabulary.h"
-
 #include "support/arena.h"
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringRef.h"
+#include "syntax/tree_parts.h"
 
 #include <memory>
 #include <variant>
 #include <vector>
 
 namespace theory::syntax {
-
-// A name as written, in NFC; qualified names keep their dots. Empty where it is missing.
-struct Name {
-    llvm::StringRef text;
-    Span span;
-};
-
-// What stands between quotation marks, with escapes resolved and common indentation removed.
-struct Text {
-    llvm::StringRef value;
-    Span span; // with the marks; nowhere where there is no text
-
-    bool isThere() const { return span.isSomewhere(); }
-};
-
-struct Entry;
-
-// What stands between braces.
-struct Block {
-    Span span; // with the braces; nowhere where there is no block
-    llvm::ArrayRef<Entry> entries;
-};
 
 struct Header {
     Name name;
@@ -66,38 +40,12 @@ struct Section {
     Block block;
 };
 
-// One configuration or a range of them, or a quoted text for what is not written yet.
-struct RippleTarget {
-    Name first;
-    Name last;
-    Text text;
-};
-
 struct Configuration {
     Name name;
     Text title;
     llvm::ArrayRef<RippleTarget> refined; // of an earlier theory; none of them is a text
     Text hole;                            // why it is pending
     Block block;
-};
-
-// A construct at work, in a slot or at an end of a link.
-struct Use {
-    Span span;
-    Name target; // a name, or the text that declares a construct on the spot
-    Text wording;
-    bool isQuoted = false;
-    Hedge hedge = Hedge::None;
-    Direction direction = Direction::None;
-};
-
-// A use, or a group in parentheses.
-struct Operand {
-    Span span;
-    Use use;
-    llvm::ArrayRef<Operand> group;
-    Connective connective = Connective::Listed; // of the group
-    bool isNegated = false;
 };
 
 struct Link {
@@ -117,13 +65,6 @@ struct Source {
 // `sources "table.csv"`
 struct SourceTable {
     Text path;
-};
-
-// A word, number or date as written, or a text.
-struct Value {
-    llvm::StringRef text;
-    Span span;
-    bool isText = false;
 };
 
 // What sources are judged by: an order of words from the lowest on, or kinds.
@@ -298,6 +239,60 @@ struct Verdict {
     Block block;
 };
 
+// What is at work more or less strongly along a scale.
+struct Shift {
+    Name name;
+    Text title;
+    Name scale;
+    Block block;
+};
+
+// How strongly, where on the scale.
+struct CurvePoint {
+    Name level;
+    Value grade;
+    Span span;
+};
+
+struct Curve {
+    Name target; // a name, or the text that declares a construct on the spot
+    bool isQuoted = false;
+    llvm::ArrayRef<CurvePoint> points;
+};
+
+// What all curves of a shift lead to.
+struct Towards {
+    llvm::ArrayRef<Use> uses;
+};
+
+struct View {
+    Name name;
+    Text title;
+    Block block;
+};
+
+struct Selected {
+    SelectedBy kind = SelectedBy::Name;
+    RippleTarget named; // a thing, a range of them or a text; of a reach, what it starts from
+    Role role = Role::Construct;
+    Property property = Property::Kind;
+    Span propertySpan;
+    Value value; // of the property
+    Name steps;  // a number
+    Span span;
+};
+
+// What a view shows, or hides.
+struct Selection {
+    bool isHidden = false;
+    llvm::ArrayRef<Selected> selected;
+};
+
+struct Grouping {
+    GroupingWord word = GroupingWord::Group;
+    Name by;
+};
+
 struct Allow {
     Name rule;
     Text reason;
@@ -327,10 +322,10 @@ struct Entry {
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
                  const StagePart*, const NamedSources*, const Membership*, const Case*,
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
-                 const Refinement*, const Verdict*,
-                 const Slot*, const Seen*, const Because*, const RelatedTo*, const Ripple*,
-                 const Evidence*, const Confidence*, const Allow*, const Pending*,
-                 const Characteristic*>
+                 const Refinement*, const Verdict*, const Shift*, const Curve*, const Towards*,
+                 const View*, const Selection*, const Grouping*, const Slot*, const Seen*,
+                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
+                 const Confidence*, const Allow*, const Pending*, const Characteristic*>
         is;
 };
 

@@ -54,6 +54,48 @@ enum class FindingKind : std::uint8_t { Present, Absent, Observed, Count };
 // What became of a claim of an earlier theory.
 enum class VerdictKind : std::uint8_t { Affirmed, Refined, Refuted, Count };
 
+// What a view is a picture of.
+enum class ViewKind : std::uint8_t {
+    Constructs,
+    Configurations, // as boxes
+    Configuration,  // one of them, as a strip
+    Lanes,
+    Flow,
+    Shift,
+    Matrix,
+    Count
+};
+
+// What boxes are put together by, or coloured by.
+enum class Grouper : std::uint8_t {
+    None,
+    Section,
+    Role,
+    Level,
+    Actor,
+    Tag,
+    Evidence,
+    Confidence,
+    Verdict,
+    Count
+};
+
+// By what a view selects what it shows.
+enum class SelectedBy : std::uint8_t {
+    Name,
+    Section,
+    Configuration,
+    Role,
+    Property,
+    Upstream,   // all that leads to it
+    Downstream, // all that it leads to
+    Within,     // so many steps, either way
+    Count
+};
+
+// `group by`, `colour by`, `edges by`
+enum class GroupingWord : std::uint8_t { Group, Colour, Edges, Count };
+
 enum class Property : std::uint8_t {
     Kind,
     Level,
@@ -82,6 +124,9 @@ enum class Property : std::uint8_t {
     Coder,
     Bibliography, // a file of references
     Text,         // a file with what the source says
+    Direction,    // of a picture
+    Width,        // the same in print, `170mm`
+    Height,
     Count
 };
 
@@ -120,11 +165,21 @@ inline constexpr Table<FindingKind, llvm::StringRef> findingWords({"present", "a
 inline constexpr Table<VerdictKind, llvm::StringRef> verdictWords({"affirmed", "refined",
                                                                    "refuted"});
 
-inline constexpr Table<Property, llvm::StringRef> propertyWords(
-    {"kind",      "level",   "horizon", "valence", "resource",     "reasoning",    "description",
-     "note",      "tag",     "version", "stage",   "question",     "registration", "type",
-     "design",    "country", "setting", "sample",  "date",         "year",         "authors",
-     "published", "doi",     "url",     "coder",   "bibliography", "text"});
+inline constexpr Table<ViewKind, llvm::StringRef>
+    viewKindWords({"constructs", "cmocs", "cmoc", "lanes", "flow", "shift", "matrix"});
+
+inline constexpr Table<Grouper, llvm::StringRef> grouperWords({"", "section", "role", "level",
+                                                               "actor", "tag", "evidence",
+                                                               "confidence", "verdict"});
+
+inline constexpr Table<GroupingWord, llvm::StringRef> groupingWords({"group", "colour", "edges"});
+
+inline constexpr Table<Property, llvm::StringRef>
+    propertyWords({"kind",         "level",        "horizon", "valence",   "resource", "reasoning",
+                   "description",  "note",         "tag",     "version",   "stage",    "question",
+                   "registration", "type",         "design",  "country",   "setting",  "sample",
+                   "date",         "year",         "authors", "published", "doi",      "url",
+                   "coder",        "bibliography", "text",    "direction", "width",    "height"});
 
 // The enumerator whose word that is; `Count` where there is none.
 template <typename Enum, std::size_t = Table<Enum, llvm::StringRef>::size>

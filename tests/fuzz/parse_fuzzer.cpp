@@ -46,11 +46,12 @@ void checkPlaces(const Diagnostics& found, const Sources& sources) {
 }
 
 void emit(const model::Theory& theory, const Sources& sources, std::string& answer) {
+    backends::Subject subject(theory, sources);
     for (const char* name : {"json", "md"}) {
         const auto* backend = Registered<backends::Backend>::find(name);
         if (!backend)
             continue;
-        auto bytes = backend->emit(theory, sources, "");
+        auto bytes = backend->emit(subject, "");
         if (!bytes)
             fail("a theory without errors cannot be written: " + llvm::toString(bytes.takeError()));
         answer += *bytes;

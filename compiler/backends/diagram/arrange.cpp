@@ -152,7 +152,10 @@ Forms formsOf(const Diagram& diagram) {
 
 llvm::Expected<Placement> arrange(const Diagram& diagram, const Forms& forms) {
     if (hasManyParts(diagram))
-        return arrangeTowards(diagram, forms, down);
+        return arrangeTowards(diagram, forms, diagram.run == Run::Across ? right : down);
+    if (diagram.run != Run::Fitting)
+        return diagram.run == Run::Across ? arrangeClearly(diagram, forms, right, rightFromSides)
+                                          : arrangeClearly(diagram, forms, down, downFromSides);
     auto vertical = arrangeClearly(diagram, forms, down, downFromSides);
     if (!vertical)
         return vertical;

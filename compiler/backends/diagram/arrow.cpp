@@ -73,39 +73,41 @@ Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& t
     return {.curve = reversed(curve), .tip = tip};
 }
 
-std::vector<Mark> arrowMarks(const Edge& edge, const Course& course) {
+std::vector<Mark> arrowMarks(const Edge& edge, const Course& course, const Theme& theme) {
+    const char* colour = theme.strokes[edge.stroke];
     Path line = strokeOf(course.curve);
-    line.stroke = edge.stroke;
+    line.stroke = colour;
     line.strokeWidth = lineWidth;
     line.line = edge.line;
     std::vector<Mark> marks{line};
     if (edge.tip == Tip::Arrow) {
         Path head = arrowHead(course.curve.back(), course.tip);
-        head.fill = edge.stroke;
+        head.fill = colour;
         marks.push_back(head);
     }
     if (edge.tip == Tip::Bar) {
         Path stop = bar(course.curve.back(), course.tip);
-        stop.stroke = edge.stroke;
+        stop.stroke = colour;
         stop.strokeWidth = 2 * lineWidth;
         marks.push_back(stop);
     }
     if (edge.tip == Tip::Ring) {
         Path stop = ring(course.curve.back(), course.tip);
-        stop.fill = "#ffffff";
-        stop.stroke = edge.stroke;
+        stop.fill = theme.disc;
+        stop.stroke = colour;
         stop.strokeWidth = lineWidth;
         marks.push_back(stop);
     }
     return marks;
 }
 
-std::vector<Mark> signMarks(const Edge& edge, Point middle) {
+std::vector<Mark> signMarks(const Edge& edge, Point middle, const Theme& theme) {
+    const char* colour = theme.strokes[edge.stroke];
     const double width = Font::bold().width(edge.sign, signSize);
     const double half = std::max(signRadius, width / 2 + 2);
     Path around = disc(middle, half, signRadius);
-    around.fill = "#ffffff";
-    around.stroke = edge.stroke;
+    around.fill = theme.disc;
+    around.stroke = colour;
     around.strokeWidth = 0.5;
     return {around, Text{.at = {middle.x, middle.y + signSize * 0.345},
                          .words = edge.sign,
@@ -113,7 +115,7 @@ std::vector<Mark> signMarks(const Edge& edge, Point middle) {
                          .width = width,
                          .bold = true,
                          .centred = true,
-                         .colour = edge.stroke}};
+                         .colour = colour}};
 }
 
 } // namespace theory::backends

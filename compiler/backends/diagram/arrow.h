@@ -21,10 +21,10 @@ struct Course {
 // `curve` runs between the middles of the two boxes; empty stands for the straight line.
 Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& to);
 
-std::vector<Mark> arrowMarks(const Edge& edge, const Course& course);
+std::vector<Mark> arrowMarks(const Edge& edge, const Course& course, const Theme& theme);
 
-// A sign in its white disc; the circle around it keeps a minus apart from a dashed line.
-std::vector<Mark> signMarks(const Edge& edge, Point middle);
+// A sign in its disc; the circle around it keeps a minus apart from a dashed line.
+std::vector<Mark> signMarks(const Edge& edge, Point middle, const Theme& theme);
 
 // Where the signs go, one point for each course: near the middle of the line, but clear of boxes,
 // titles and other lines where that can be.

@@ -39,8 +39,8 @@ cairo_status_t append(void* out, const unsigned char* bytes, unsigned length) {
 
 class Pen {
 public:
-    explicit Pen(cairo_surface_t* surface)
-        : canvas_(cairo_create(surface)), regular_(faceOf(Font::regular())),
+    Pen(cairo_surface_t* surface, const Theme& theme)
+        : theme_(theme), canvas_(cairo_create(surface)), regular_(faceOf(Font::regular())),
           bold_(faceOf(Font::bold())) {
         const FontOptions options(cairo_font_options_create());
         cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
@@ -50,15 +50,12 @@ public:
     }
 
     void draw(const Picture& picture, double scale) const {
+        colour(theme_.ground);
+        cairo_paint(canvas_.get());
         cairo_scale(canvas_.get(), scale, scale);
         for (const Group& group : picture.groups)
             for (const Mark& mark : group.marks)
                 std::visit([this](const auto& shape) { draw(shape); }, mark);
-    }
-
-    void fillWhite() const {
-        cairo_set_source_rgb(canvas_.get(), 1, 1, 1);
-        cairo_paint(canvas_.get());
     }
 
 private:
@@ -112,7 +109,12 @@ private:
     // Glyphs with the text they stand for, so that a PDF can be searched and copied from.
     void draw(const Text& text) const {
         const Font& font = text.bold ? Font::bold() : Font::regular();
-        double x = text.centred ? text.at.x - text.width / 2 : text.at.x;
+        constexpr double quarterTurn = 1.5707963267948966;
+        cairo_save(canvas_.get());
+        cairo_translate(canvas_.get(), text.at.x, text.at.y);
+        if (text.isUpright)
+            cairo_rotate(canvas_.get(), -quarterTurn);
+        double x = text.centred ? -text.width / 2 : 0;
         std::string words;
         std::vector<cairo_glyph_t> glyphs;
         std::vector<cairo_text_cluster_t> clusters;
@@ -122,18 +124,20 @@ private:
                 continue;
             const std::size_t before = words.size();
             appendUtf8(point, words);
-            glyphs.push_back({font.glyph(point), x, text.at.y});
+            glyphs.push_back({font.glyph(point), x, 0});
             clusters.push_back({static_cast<int>(words.size() - before), 1});
             x += font.advance(point) * text.size;
         }
-        colour(text.colour);
+        colour(text.colour.empty() ? theme_.ink : llvm::StringRef(text.colour));
         cairo_set_font_face(canvas_.get(), (text.bold ? bold_ : regular_).get());
         cairo_set_font_size(canvas_.get(), text.size);
         cairo_show_text_glyphs(canvas_.get(), words.data(), static_cast<int>(words.size()),
                                glyphs.data(), static_cast<int>(glyphs.size()), clusters.data(),
                                static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
+        cairo_restore(canvas_.get());
     }
 
+    const Theme& theme_;
     Canvas canvas_;
     FontFace regular_;
     FontFace bold_;
@@ -164,17 +168,16 @@ std::string resolutionChunk(double dotsPerInch) {
 std::string pngBytes(const Picture& picture, double dotsPerInch) {
     constexpr double mostDots = 1e8;
     constexpr double longestSide = 32000; // cairo's images end at 32767
-    const double area = picture.width * picture.height / (72 * 72);
-    const double side = std::max(picture.width, picture.height) / 72;
+    const double width = picture.width * picture.scale, height = picture.height * picture.scale;
+    const double area = width * height / (72 * 72);
+    const double side = std::max(width, height) / 72;
     const double resolution =
         std::min({dotsPerInch, std::sqrt(mostDots / area), longestSide / side});
     const double scale = resolution / 72;
-    const Surface surface(cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(picture.width * scale)),
-        static_cast<int>(std::ceil(picture.height * scale))));
-    const Pen pen(surface.get());
-    pen.fillWhite();
-    pen.draw(picture, scale);
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                     static_cast<int>(std::ceil(width * scale)),
+                                                     static_cast<int>(std::ceil(height * scale))));
+    Pen(surface.get(), *picture.theme).draw(picture, scale * picture.scale);
     std::string png;
     cairo_surface_write_to_png_stream(surface.get(), append, &png);
     constexpr std::size_t afterHeader = 33; // signature and IHDR
@@ -183,13 +186,13 @@ std::string pngBytes(const Picture& picture, double dotsPerInch) {
 
 std::string pdfBytes(const Picture& picture) {
     std::string pdf;
-    const Surface surface(
-        cairo_pdf_surface_create_for_stream(append, &pdf, picture.width, picture.height));
+    const Surface surface(cairo_pdf_surface_create_for_stream(
+        append, &pdf, picture.width * picture.scale, picture.height * picture.scale));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, picture.title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT,
                                    picture.description.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
-    Pen(surface.get()).draw(picture, 1);
+    Pen(surface.get(), *picture.theme).draw(picture, picture.scale);
     cairo_surface_finish(surface.get());
     return pdf;
 }

@@ -1,6 +1,9 @@
 // The graph of configurations: Theory to Diagram.
 #include "analysis/loops.h"
-#include "backends/diagram/looks.h"
+#include "analysis/selection.h"
+#include "backends/anchors.h"
+#include "backends/diagram/colouring.h"
+#include "backends/diagram/frames.h"
 #include "backends/diagram/views.h"
 
 #include "fmt/format.h"
@@ -25,16 +28,17 @@ struct Joint {
 
 class Builder {
 public:
-    explicit Builder(const Theory& theory)
-        : theory_(theory), nodeOf_(theory.configurations.size(), none) {}
+    Builder(const Theory& theory, const model::View& view)
+        : theory_(theory), selection_(theory, view), frames_(theory, view.groupedBy),
+          colouring_(theory, view.colouredBy), nodeOf_(theory.configurations.size(), none) {}
 
     Diagram build() {
-        diagram_.clusters = sectionClusters(theory_);
         for (std::size_t i = 0; i < theory_.configurations.size(); ++i)
             addNode(Id<model::Configuration>(i));
         addRipples();
         addStated();
         addEdges();
+        diagram_.clusters = frames_.take();
         addLegend();
         describe();
         return std::move(diagram_);
@@ -45,7 +49,7 @@ private:
 
     void addNode(Id<model::Configuration> id) {
         const model::Configuration& configuration = theory_[id];
-        if (configuration.module != model::mainModule)
+        if (configuration.module != model::mainModule || !selection_.shows(id))
             return;
         const Look& look = configuration.isHole ? holeLook : configurationLook;
         llvm::StringRef label = configuration.isHole          ? configuration.hole
@@ -56,8 +60,10 @@ private:
         Node node = nodeWith(look, "c" + std::to_string(id.index),
                              configuration.isHole ? tag + ", pending" : tag, label.str());
         node.tooltip = tag;
-        if (configuration.section)
-            node.cluster = static_cast<int>(configuration.section.index);
+        node.about = anchorOf(theory_, id);
+        if (!configuration.isHole)
+            node.paint = colouring_.paintOf(id);
+        node.cluster = frames_.frameOf(id);
         diagram_.nodes.push_back(std::move(node));
     }
 
@@ -132,11 +138,12 @@ private:
     void addLegend() {
         Legend legend;
         for (const Node& node : diagram_.nodes)
-            if (node.shape == configurationLook.shape)
+            if (node.shape == configurationLook.shape && colouring_.isByRole())
                 legend.addNode(node, "configuration (CMOC)");
         for (const Node& node : diagram_.nodes)
             if (node.shape == holeLook.shape)
                 legend.addNode(node, "pending, to be written");
+        colouring_.addTo(legend, diagram_.nodes);
         for (const Edge& edge : diagram_.edges)
             if (edge.line == Line::Solid && edge.sign.empty())
                 legend.addEdge(edge, "its outcome is at work there (ripple)");
@@ -150,9 +157,6 @@ private:
     }
 
     void describe() {
-        const model::Module& module = theory_[model::mainModule];
-        const std::string name = (module.title.empty() ? module.name : module.title).str();
-        diagram_.title = name.empty() ? "Configurations" : name + ": configurations";
         diagram_.description =
             fmt::format("Configurations of the theory and how the outcome of one is at work in "
                         "another: {} boxes, {} arrows.",
@@ -164,6 +168,9 @@ private:
     }
 
     const Theory& theory_;
+    const analysis::Selection selection_;
+    Frames frames_;
+    const Colouring colouring_;
     Diagram diagram_;
     std::vector<std::uint32_t> nodeOf_; // by configuration
     std::map<std::string, std::uint32_t> unwritten_;
@@ -173,6 +180,8 @@ private:
 
 } // namespace
 
-Diagram configurationGraph(const model::Theory& theory) { return Builder(theory).build(); }
+Diagram configurationGraph(const model::Theory& theory, const model::View& view) {
+    return Builder(theory, view).build();
+}
 
 } // namespace theory::backends

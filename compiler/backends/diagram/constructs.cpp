@@ -1,55 +1,42 @@
 // The graph of constructs: Theory to Diagram.
-#include "analysis/path.h"
 #include "analysis/ripples.h"
+#include "analysis/selection.h"
+#include "backends/anchors.h"
+#include "backends/diagram/colouring.h"
+#include "backends/diagram/frames.h"
 #include "backends/diagram/join.h"
+#include "backends/diagram/roles_at_work.h"
 #include "backends/diagram/views.h"
 
 #include "fmt/format.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace theory::backends {
 namespace {
 
+using analysis::InfluenceEnd;
 using analysis::signOf;
 using model::Id;
 using model::Theory;
 using model::Use;
 
-Role roleOf(SlotKind kind) {
-    switch (kind) {
-    case SlotKind::Mechanism:
-    case SlotKind::Resource:
-    case SlotKind::Reasoning:
-        return Role::Mechanism;
-    case SlotKind::Outcome:
-        return Role::Outcome;
-    case SlotKind::Intervention:
-        return Role::Intervention;
-    case SlotKind::Actor:
-        return Role::Actor;
-    default:
-        return Role::Context;
-    }
-}
-
 class Builder {
 public:
-    explicit Builder(const Theory& theory)
-        : theory_(theory), nodeOf_(theory.constructs.size(), none),
-          roles_(theory.constructs.size()) {}
+    Builder(const Theory& theory, const model::View& view)
+        : theory_(theory), selection_(theory, view), roles_(theory),
+          frames_(theory, view.groupedBy), colouring_(theory, view.colouredBy),
+          nodeOf_(theory.constructs.size(), none) {}
 
     Diagram build() {
-        noteRoles();
-        diagram_.clusters = sectionClusters(theory_);
-        for (std::size_t i = 0; i < theory_.configurations.size(); ++i)
-            addConfiguration(theory_.configurations[i]);
-        for (const model::Link& link : theory_.links)
-            addLink(link);
+        for (const analysis::Influence& influence : analysis::influences(theory_))
+            add(influence);
+        for (std::size_t i = 0; i < theory_.constructs.size(); ++i)
+            if (selection_.isAskedFor(Id<model::Construct>(i)))
+                nodeFor(Id<model::Construct>(i));
         addEdges();
-        placeInSections();
+        diagram_.clusters = frames_.take();
         addLegend();
         describe();
         return std::move(diagram_);
@@ -57,46 +44,6 @@ public:
 
 private:
     static constexpr std::uint32_t none = ~0u;
-    using Roles = std::array<bool, static_cast<std::size_t>(Role::Count)>;
-
-    void noteRoles() {
-        for (const Use& use : theory_.uses)
-            if (use.slot && theory_[use.slot].configuration)
-                roles_[use.construct.index]
-                      [static_cast<std::size_t>(roleOf(theory_[use.slot].kind))] = true;
-    }
-
-    void addConfiguration(const model::Configuration& configuration) {
-        if (configuration.module != model::mainModule)
-            return;
-        const std::vector<analysis::Stage> path = analysis::path(theory_, configuration);
-        for (std::size_t i = 0; i + 1 < path.size(); ++i)
-            join(path[i], path[i + 1], configuration);
-        const analysis::Stage last = path.empty() ? analysis::Stage{} : path.front();
-        for (std::uint32_t i = configuration.slots.begin; i < configuration.slots.end; ++i) {
-            const model::Slot& slot = theory_.slots[i];
-            const analysis::Stage stage{slot.kind, {Id<model::Slot>(i)}};
-            switch (slot.kind) {
-            case SlotKind::Context:
-            case SlotKind::Trigger:
-            case SlotKind::Intervention:
-                join(stage, last, configuration);
-                break;
-            case SlotKind::Actor:
-                join(stage, last, configuration, Join::Actor);
-                break;
-            case SlotKind::Where:
-                join(stage, last, configuration, Join::Guard);
-                break;
-            default:
-                break;
-            }
-            for (std::uint32_t guard = slot.guards.begin; guard < slot.guards.end; ++guard)
-                if (theory_.slots[guard].kind == SlotKind::Where)
-                    join({SlotKind::Where, {Id<model::Slot>(guard)}}, stage, configuration,
-                         Join::Guard);
-        }
-    }
 
     // An end of a join: a node, and the direction of its use.
     struct End {
@@ -106,39 +53,76 @@ private:
         bool isNegated = false;
     };
 
-    std::vector<End> endsOf(const analysis::Stage& stage,
-                            const model::Configuration& configuration) {
-        std::vector<End> ends;
-        for (Id<Use> use : stage.uses(theory_))
-            ends.push_back({nodeFor(theory_[use].construct), signOf(theory_[use]),
-                            theory_[use].hedge != Hedge::None, theory_[use].isNegated});
-        for (Id<model::Slot> slot : stage.slots)
-            if (!theory_[slot].hole.empty())
-                ends.push_back({holeFor(slot, configuration), +1, false});
-        return ends;
+    // What one claim says, as far as the view shows it.
+    void add(const analysis::Influence& influence) {
+        std::vector<InfluenceEnd> heads, tails;
+        const auto isJoined = [&](const InfluenceEnd& from, const InfluenceEnd& to) {
+            return selection_.shows(influence, from, to);
+        };
+        for (const InfluenceEnd& from : influence.from)
+            if (std::ranges::any_of(influence.to,
+                                    [&](const auto& to) { return isJoined(from, to); }))
+                heads.push_back(from);
+        for (const InfluenceEnd& to : influence.to)
+            if (std::ranges::any_of(influence.from,
+                                    [&](const auto& from) { return isJoined(from, to); }))
+                tails.push_back(to);
+        influence.link ? addLink(influence, heads, tails) : addClaim(influence, heads, tails);
+    }
+
+    std::vector<End> endsOf(const std::vector<InfluenceEnd>& ends, Id<model::Configuration> id) {
+        std::vector<End> found;
+        for (const InfluenceEnd& end : ends)
+            if (end.hole)
+                found.push_back({holeFor(end.hole, id), +1, false});
+            else
+                found.push_back({nodeFor(theory_[end.use].construct), signOf(theory_[end.use]),
+                                 theory_[end.use].hedge != Hedge::None,
+                                 theory_[end.use].isNegated});
+        return found;
     }
 
     // A set works as a whole: several on both sides meet in one point, since single arrows from
     // each to each would claim more than was said.
-    void join(const analysis::Stage& from, const analysis::Stage& to,
-              const model::Configuration& configuration, Join kind = Join::Effect) {
-        const std::vector<End> heads = endsOf(from, configuration);
-        const std::vector<End> tails = endsOf(to, configuration);
-        const std::string name = configuration.name.str();
+    void addClaim(const analysis::Influence& influence, const std::vector<InfluenceEnd>& from,
+                  const std::vector<InfluenceEnd>& to) {
+        static constexpr Table<analysis::InfluenceKind, Join> joins(
+            {Join::Effect, Join::Guard, Join::Actor, Join::Blocks, Join::Moderates});
+        const Join kind = joins[influence.kind];
+        const std::vector<End> heads = endsOf(from, influence.configuration);
+        const std::vector<End> tails = endsOf(to, influence.configuration);
         if (heads.size() > 1 && tails.size() > 1) {
-            const End middle{junctionFor(configuration), +1, false};
+            const End middle{junctionFor(influence.configuration), +1, false};
             for (const End& head : heads)
-                add(head, middle, kind, name);
+                add(head, middle, kind, influence);
             for (const End& tail : tails)
-                add(middle, tail, kind, name);
+                add(middle, tail, kind, influence);
             return;
         }
         for (const End& head : heads)
             for (const End& tail : tails)
-                add(head, tail, kind, name);
+                add(head, tail, kind, influence);
     }
 
-    void add(const End& from, const End& to, Join kind, const std::string& name) {
+    void addLink(const analysis::Influence& influence, const std::vector<InfluenceEnd>& from,
+                 const std::vector<InfluenceEnd>& to) {
+        if (from.empty() || to.empty())
+            return;
+        const model::Link& link = theory_[influence.link];
+        const Use& first = theory_[link.from];
+        const Use& last = theory_[link.to];
+        const bool isHedged = first.hedge != Hedge::None || last.hedge != Hedge::None;
+        const Join kind = link.verb == Verb::Blocks ? (isHedged ? Join::HedgedBlocks : Join::Blocks)
+                          : link.verb == Verb::Moderates
+                              ? (isHedged ? Join::HedgedModerates : Join::Moderates)
+                          : isHedged ? Join::Hedged
+                                     : Join::Effect;
+        const int sign = signOf(first) * (verbSigns[link.verb] < 0 ? -1 : +1);
+        const std::uint32_t tail = nodeFor(first.construct), head = nodeFor(last.construct);
+        add({tail, sign, false}, {head, signOf(last), false}, kind, influence);
+    }
+
+    void add(const End& from, const End& to, Join kind, const analysis::Influence& influence) {
         if (from.node == to.node)
             return;
         if (kind == Join::Effect && (from.isHedged || to.isHedged))
@@ -151,87 +135,59 @@ private:
                                           : from.sign;
         arrow.isPlus |= sign > 0;
         arrow.isMinus |= sign < 0;
-        if (std::ranges::find(arrow.from, name) == arrow.from.end())
-            arrow.from.push_back(name);
-    }
-
-    void addLink(const model::Link& link) {
-        if (link.module != model::mainModule)
-            return;
-        const Use& from = theory_[link.from];
-        const Use& to = theory_[link.to];
-        const bool isHedged = from.hedge != Hedge::None || to.hedge != Hedge::None;
-        const Join kind = link.verb == Verb::Blocks ? (isHedged ? Join::HedgedBlocks : Join::Blocks)
-                          : link.verb == Verb::Moderates
-                              ? (isHedged ? Join::HedgedModerates : Join::Moderates)
-                          : isHedged ? Join::Hedged
-                                     : Join::Effect;
-        const int sign = signOf(from) * (verbSigns[link.verb] < 0 ? -1 : +1);
-        const std::uint32_t tail = nodeFor(from.construct), head = nodeFor(to.construct);
-        add({tail, sign, false}, {head, signOf(to), false}, kind, verbWords[link.verb].str());
+        const auto addOnce = [](std::vector<std::string>& list, std::string word) {
+            if (!word.empty() && std::ranges::find(list, word) == list.end())
+                list.push_back(std::move(word));
+        };
+        addOnce(arrow.from, influence.link ? verbWords[theory_[influence.link].verb].str()
+                                           : theory_[influence.configuration].name.str());
+        const Id<model::Configuration> id =
+            influence.link ? theory_[influence.link].configuration : influence.configuration;
+        if (id)
+            addOnce(arrow.about, anchorOf(theory_, id));
     }
 
     std::uint32_t nodeFor(Id<model::Construct> id) {
         std::uint32_t& index = nodeOf_[id.index];
         if (index == none) {
             index = static_cast<std::uint32_t>(diagram_.nodes.size());
-            const Role look = lookOf(id);
-            Node node = nodeWith(roleLooks[look], "k" + std::to_string(id.index), tagOf(id),
-                                 model::label(theory_, id));
+            Node node = nodeWith(roleLooks[roles_.look(id)], "k" + std::to_string(id.index),
+                                 roles_.tag(id), model::label(theory_, id));
+            node.paint = colouring_.paintOf(id, node.paint);
             node.tooltip = model::reference(theory_, id);
+            node.about = anchorOf(theory_, id);
+            node.cluster = frames_.frameOf(id);
             diagram_.nodes.push_back(std::move(node));
             constructOf_.push_back(id);
         }
         return index;
     }
 
-    // A role at home decides; without one the role at work, if there is just one.
-    Role lookOf(Id<model::Construct> id) const {
-        if (theory_[id].home != Role::Construct)
-            return theory_[id].home;
-        const Roles& roles = roles_[id.index];
-        if (std::ranges::count(roles, true) != 1)
-            return Role::Construct;
-        return static_cast<Role>(std::ranges::find(roles, true) - roles.begin());
-    }
-
-    std::string tagOf(Id<model::Construct> id) const {
-        if (theory_[id].home != Role::Construct)
-            return roleWords[theory_[id].home].str();
-        std::string tag;
-        for (std::size_t i = 0; i < roles_[id.index].size(); ++i)
-            if (roles_[id.index][i])
-                tag += (tag.empty() ? "" : " · ") + roleWords[static_cast<Role>(i)].str();
-        return tag.empty() ? "construct" : tag;
-    }
-
-    std::uint32_t holeFor(Id<model::Slot> slot, const model::Configuration& configuration) {
+    std::uint32_t holeFor(Id<model::Slot> slot, Id<model::Configuration> id) {
         auto [entry, isNew] =
             holes_.try_emplace(slot.index, static_cast<std::uint32_t>(diagram_.nodes.size()));
         if (isNew) {
             Node node = nodeWith(holeLook, "h" + std::to_string(slot.index),
                                  slotWords[theory_[slot].kind].str() + ", pending",
                                  theory_[slot].hole.str());
-            node.tooltip = "pending in " + configuration.name.str();
-            node.cluster = frameOf(configuration);
+            node.tooltip = "pending in " + theory_[id].name.str();
+            node.about = anchorOf(theory_, id);
+            node.cluster = frames_.frameOf(id);
             diagram_.nodes.push_back(std::move(node));
             constructOf_.emplace_back();
         }
         return entry->second;
     }
 
-    std::uint32_t junctionFor(const model::Configuration& configuration) {
+    std::uint32_t junctionFor(Id<model::Configuration> id) {
         diagram_.nodes.push_back(nodeWith(configurationLook,
                                           "j" + std::to_string(diagram_.nodes.size()), "",
-                                          configuration.name.str()));
-        diagram_.nodes.back().cluster = frameOf(configuration);
+                                          theory_[id].name.str()));
+        diagram_.nodes.back().cluster = frames_.frameOf(id);
+        diagram_.nodes.back().about = anchorOf(theory_, id);
         constructOf_.emplace_back();
         hasJunction_ = true;
         return static_cast<std::uint32_t>(diagram_.nodes.size() - 1);
-    }
-
-    static int frameOf(const model::Configuration& configuration) {
-        return configuration.section ? static_cast<int>(configuration.section.index) : -1;
     }
 
     void addEdges() {
@@ -242,53 +198,35 @@ private:
             edge.to = to;
             edge.tooltip = fmt::format("{} → {} ({})", diagram_.nodes[from].label,
                                        diagram_.nodes[to].label, fmt::join(arrow.from, ", "));
+            edge.about = fmt::format("{}", fmt::join(arrow.about, " "));
             kinds_.push_back(kind);
             diagram_.edges.push_back(std::move(edge));
-        }
-    }
-
-    // A construct lies in the section where it does most: as mechanism or outcome twice as much as
-    // as context. The first of equals wins.
-    void placeInSections() {
-        std::vector<std::map<std::uint32_t, int>> weights(theory_.constructs.size());
-        for (const Use& use : theory_.uses) {
-            if (!use.slot || !theory_[use.slot].configuration)
-                continue;
-            const model::Slot& slot = theory_[use.slot];
-            if (auto section = theory_[slot.configuration].section)
-                weights[use.construct.index][section.index] +=
-                    roleOf(slot.kind) == Role::Context ? 1 : 2;
-        }
-        for (std::size_t node = 0; node < diagram_.nodes.size(); ++node) {
-            if (!constructOf_[node])
-                continue;
-            const auto& sections = weights[constructOf_[node].index];
-            auto most = std::ranges::max_element(sections, {},
-                                                 [](const auto& entry) { return entry.second; });
-            if (most != sections.end())
-                diagram_.nodes[node].cluster = static_cast<int>(most->first);
         }
     }
 
     // What has no single role: it has several, or stands in links alone.
     std::string rolelessWords() const {
         bool hasSeveral = false, hasNone = false;
-        for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
-            if (constructOf_[i] && lookOf(constructOf_[i]) == Role::Construct)
-                (std::ranges::count(roles_[constructOf_[i].index], true) > 1 ? hasSeveral
-                                                                             : hasNone) = true;
+        for (const Id<model::Construct> id : constructOf_)
+            if (id && roles_.look(id) == Role::Construct)
+                (roles_.count(id) > 1 ? hasSeveral : hasNone) = true;
         return !hasNone     ? "in several roles"
                : hasSeveral ? "in several roles, or none"
                             : "in no role";
     }
 
+    // Shapes tell roles; where colours tell something else, the samples of shapes go without.
     void addLegend() {
         Legend legend;
         for (std::size_t role = 0; role < static_cast<std::size_t>(Role::Count); ++role)
             for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
-                if (constructOf_[i] && lookOf(constructOf_[i]) == static_cast<Role>(role))
-                    legend.addNode(diagram_.nodes[i],
+                if (constructOf_[i] && roles_.look(constructOf_[i]) == static_cast<Role>(role)) {
+                    Node sample = diagram_.nodes[i];
+                    if (!colouring_.isByRole())
+                        sample.paint = Paint::Of::Plain;
+                    legend.addNode(sample,
                                    role == 0 ? rolelessWords() : roleWords[Role(role)].str());
+                }
         for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
             if (diagram_.nodes[i].shape == Shape::Dashed)
                 legend.addNode(diagram_.nodes[i], "pending, to be found out");
@@ -296,29 +234,33 @@ private:
             for (const Node& node : diagram_.nodes)
                 if (node.shape == Shape::Card)
                     legend.addNode(node, "a set that works as a whole");
+        colouring_.addTo(legend, diagram_.nodes);
         addJoins(kinds_, diagram_.edges, legend);
         diagram_.legend = legend.take();
     }
 
     void describe() {
-        const model::Module& module = theory_[model::mainModule];
-        const std::string name = (module.title.empty() ? module.name : module.title).str();
-        diagram_.title = name.empty() ? "Constructs" : name;
-        std::size_t left = 0;
-        for (std::size_t i = 0; i < theory_.constructs.size(); ++i)
-            left += theory_.constructs[i].module == model::mainModule && nodeOf_[i] == none;
         diagram_.description =
             fmt::format("Constructs of the theory and what leads to what: {} boxes, {} arrows.",
                         diagram_.nodes.size(), diagram_.edges.size());
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < theory_.constructs.size(); ++i)
+            left += theory_.constructs[i].module == model::mainModule && nodeOf_[i] == none;
         if (left > 0)
             diagram_.description +=
-                fmt::format(" Not drawn: {} constructs that no configuration or link uses.", left);
+                selection_.isAll()
+                    ? fmt::format(" Not drawn: {} constructs that no configuration or link uses.",
+                                  left)
+                    : fmt::format(" Not drawn: {} other constructs of the theory.", left);
     }
 
     const Theory& theory_;
+    const analysis::Selection selection_;
+    const RolesAtWork roles_;
+    Frames frames_;
+    const Colouring colouring_;
     Diagram diagram_;
     std::vector<std::uint32_t> nodeOf_;             // by construct
-    std::vector<Roles> roles_;                      // by construct: roles at work
     std::vector<Id<model::Construct>> constructOf_; // by node
     std::map<std::uint32_t, std::uint32_t> holes_;  // node by slot
     std::map<std::tuple<std::uint32_t, std::uint32_t, Join>, Arrow> arrows_;
@@ -328,6 +270,8 @@ private:
 
 } // namespace
 
-Diagram constructGraph(const model::Theory& theory) { return Builder(theory).build(); }
+Diagram constructGraph(const model::Theory& theory, const model::View& view) {
+    return Builder(theory, view).build();
+}
 
 } // namespace theory::backends

@@ -2,6 +2,8 @@
 // picture format.
 #pragma once
 
+#include "backends/diagram/theme.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,9 +33,9 @@ struct Node {
     std::string tag;     // the role in words, printed small above the label
     std::string tooltip; // becomes <title> of the box; may be empty
     Shape shape = Shape::Box;
-    std::string fill;   // "#rrggbb"
-    std::string stroke; // "#rrggbb"
-    int cluster = -1;   // index of its frame, or -1
+    Paint paint{};
+    int cluster = -1;    // index of its frame, or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // An arrow between nodes (indices). `sign` is printed at its middle.
@@ -44,23 +46,34 @@ struct Edge {
     std::string tooltip;
     Line line = Line::Solid;
     Tip tip = Tip::Arrow;
-    std::string stroke; // "#rrggbb"
+    Stroke stroke = Stroke::Plain;
+    std::string about{}; // the anchors of what says so, with spaces between; may be empty
 };
 
 // A titled frame around nodes; frames nest. One without any node in it is not drawn.
 struct Cluster {
     std::string id;
     std::string title;
-    int parent = -1; // index of the frame around it, which comes before it; or -1
+    int parent = -1;     // index of the frame around it, which comes before it; or -1
+    std::string about{}; // the anchor of what it stands for; may be empty
 };
 
 // One line of the legend: a small sample of a node's or an edge's looks, and what it means.
 struct LegendEntry {
     enum class Sample : std::uint8_t { Node, Edge } sample = Sample::Node;
-    Node node; // looks of the sample (shape, fill, stroke)
+    Node node; // looks of the sample (shape, paint)
     Edge edge; // looks of the sample (sign, line, tip, stroke)
     std::string words;
 };
+
+// A line of text beneath a picture: a word for what it says, and what it says.
+struct Caption {
+    std::string heading;
+    std::string words;
+};
+
+// Which way the arrows run.
+enum class Run : std::uint8_t { Fitting, Across, Down, Count }; // as fits a page best, or as said
 
 struct Diagram {
     std::string title;       // shown above the picture, and <title> in SVG
@@ -69,6 +82,12 @@ struct Diagram {
     std::vector<Edge> edges;
     std::vector<Cluster> clusters;
     std::vector<LegendEntry> legend; // only what occurs
+    std::vector<Caption> captions;   // beneath the boxes
+    // Boxes stand in columns, by what leads to what, and frames are lanes, one of which each node
+    // lies in; without frames there is one lane.
+    bool hasLanes = false;
+    Run run = Run::Fitting;
+    const Theme* theme = &defaultTheme();
 };
 
 } // namespace theory::backends

@@ -42,31 +42,39 @@ llvm::Expected<std::string> dotText(const Diagram& diagram) {
         return missing;
     constexpr double titleSize = 13;
     constexpr double titleRoom = 500;
+    const Theme& theme = *diagram.theme;
     Graph graph({{"charset", "UTF-8"},
-                 {"rankdir", "TB"},
+                 {"rankdir", diagram.run == Run::Across ? "LR" : "TB"},
                  {"label", label(diagram.title, titleSize, titleRoom, "\\l")},
                  {"labelloc", "t"},
                  {"labeljust", "l"},
+                 {"bgcolor", theme.ground},
+                 {"fontcolor", theme.ink},
                  {"fontname", "Liberation Sans"},
                  {"fontsize", "11"}});
     // Once it has laid out a graph Graphviz gives every later one this label; so it is always
     // there.
-    graph.describeNodes({{"fontname", "Liberation Sans"}, {"fontsize", "10"}, {"label", "\\N"}});
-    graph.describeEdges({{"fontname", "Liberation Sans"}, {"fontsize", "11"}});
+    graph.describeNodes({{"fontname", "Liberation Sans"},
+                         {"fontsize", "10"},
+                         {"fontcolor", theme.ink},
+                         {"label", "\\N"}});
+    graph.describeEdges(
+        {{"fontname", "Liberation Sans"}, {"fontsize", "11"}, {"fontcolor", theme.ink}});
     for (const Cluster& cluster : diagram.clusters)
         graph.addCluster(cluster.parent, cluster.id,
                          {{"label", label(cluster.title, frameTitleSize, frameTitleRoom, "\\l")},
                           {"style", "rounded,filled"},
-                          {"fillcolor", "#f7f7f7"},
-                          {"color", "#8c8c8c"}});
+                          {"fillcolor", theme.frameFill(0)},
+                          {"color", theme.frameStroke}});
     for (const Node& node : diagram.nodes) {
         const DotLooks looks = dotLooks(node.shape);
+        const Colours& colours = theme.colours(node.paint);
         graph.addNode(node.cluster, node.id,
                       {{"label", nodeLabel(node)},
                        {"shape", std::string(looks.shape)},
                        {"style", std::string(looks.style)},
-                       {"fillcolor", node.fill},
-                       {"color", node.stroke},
+                       {"fillcolor", colours.fill},
+                       {"color", colours.stroke},
                        {"tooltip", tooltip(node.tooltip, node.label)}});
     }
     for (const Edge& edge : diagram.edges)
@@ -74,7 +82,7 @@ llvm::Expected<std::string> dotText(const Diagram& diagram) {
                       {{"label", escapeDot(edge.sign)},
                        {"style", lineStyles[edge.line]},
                        {"arrowhead", tips[edge.tip]},
-                       {"color", edge.stroke},
+                       {"color", theme.strokes[edge.stroke]},
                        {"tooltip", escapeDot(edge.tooltip)}});
     return graph.text();
 }

@@ -38,6 +38,7 @@ struct FlowChart {
     std::string description;
     std::vector<FlowColumn> columns; // those in which anything stands
     FlowColumn together;             // beneath all of them; may be without steps
+    const Theme* theme = &defaultTheme();
 };
 
 FlowChart flowChart(const model::Theory& theory, const analysis::FlowSums& sums,

@@ -4,14 +4,12 @@
 namespace theory::backends {
 namespace {
 
-constexpr const char* boxFill = "#ffffff";
-constexpr const char* boxStroke = "#333333";
-
 class Graphed {
 public:
     explicit Graphed(const FlowChart& chart) : chart_(chart) {
         diagram_.title = chart.title;
         diagram_.description = chart.description;
+        diagram_.theme = chart.theme;
     }
 
     Diagram run() {
@@ -50,14 +48,12 @@ private:
         diagram_.nodes.push_back({.id = box.id,
                                   .label = wordsOf(box),
                                   .shape = box.isUnknown ? Shape::Dashed : Shape::Box,
-                                  .fill = boxFill,
-                                  .stroke = boxStroke,
                                   .cluster = frame});
         return static_cast<std::uint32_t>(diagram_.nodes.size() - 1);
     }
 
     void join(std::uint32_t from, std::uint32_t to) {
-        diagram_.edges.push_back({.from = from, .to = to, .stroke = boxStroke});
+        diagram_.edges.push_back({.from = from, .to = to});
     }
 
     const FlowChart& chart_;

@@ -25,7 +25,6 @@ constexpr double columnGap = 18;
 constexpr double gapOfAsides = 6;
 constexpr double indent = 8;      // of a part, and of a line that goes on from the one above
 constexpr double clearOfEdge = 6; // so that an arrow is not taken for a box's edge
-constexpr const char* ink = "#333333";
 
 struct Sized {
     std::vector<std::string> lines;
@@ -58,7 +57,8 @@ double widthOf(const FlowColumn& column) {
 class Chart {
 public:
     explicit Chart(const FlowChart& chart)
-        : chart_(chart), picture_{.title = chart.title, .description = chart.description} {}
+        : chart_(chart), theme_(*chart.theme),
+          picture_{.title = chart.title, .description = chart.description, .theme = chart.theme} {}
 
     Picture draw() {
         double width = (chart_.columns.empty() ? 0 : -columnGap);
@@ -102,8 +102,8 @@ private:
                     double height) {
         const Box box{left, top, left + heading.width, top + height};
         Path area = roundedBox(box, 4);
-        area.fill = "#e4e4e4";
-        area.stroke = "#8c8c8c";
+        area.fill = theme_.heading.fill;
+        area.stroke = theme_.heading.stroke;
         area.strokeWidth = 0.75;
         Group group{.id = fmt::format("stream-{}", number), .kind = "cluster-title"};
         group.marks.push_back(area);
@@ -179,8 +179,8 @@ private:
                                 {box.right, box.top},
                                 {box.right, box.bottom},
                                 {box.left, box.bottom}});
-        outline.fill = "#ffffff";
-        outline.stroke = ink;
+        outline.fill = theme_.plain.fill;
+        outline.stroke = theme_.plain.stroke;
         outline.line = flowBox.isUnknown ? Line::Dashed : Line::Solid;
         group.marks.push_back(outline);
         double y = box.top + paddingTop;
@@ -209,23 +209,25 @@ private:
 
     void addLine(Point from, Point to) {
         Path path = segment(from, to);
-        path.stroke = ink;
+        path.stroke = theme_.strokes[Stroke::Plain];
         picture_.groups.push_back(
             {.id = fmt::format("arrow-{}", number_++), .kind = "edge", .marks = {path}});
     }
 
     void addArrow(Point from, Point to) {
-        const Edge edge{.stroke = ink};
+        const Edge edge;
         const auto at = [](Point point) {
             return Anchor{.box = {point.x, point.y, point.x, point.y}};
         };
         picture_.groups.push_back(
             {.id = fmt::format("arrow-{}", number_++),
              .kind = "edge",
-             .marks = arrowMarks(edge, course(edge, straight(from, to), at(from), at(to)))});
+             .marks =
+                 arrowMarks(edge, course(edge, straight(from, to), at(from), at(to)), theme_)});
     }
 
     const FlowChart& chart_;
+    const Theme& theme_;
     Picture picture_;
     std::vector<Point> ends_; // of the columns
     double right_ = 0;

@@ -25,7 +25,8 @@ bool isCause(Join kind);
 struct Arrow {
     bool isPlus = false;
     bool isMinus = false;
-    std::vector<std::string> from; // the names of the configurations that say so
+    std::vector<std::string> from;    // the names of the configurations that say so
+    std::vector<std::string> about{}; // their anchors
 };
 
 // What an arrow looks like; its ends and its tooltip are still to be filled in.

@@ -4,6 +4,7 @@
 #include "backends/diagram/arrange.h"
 #include "backends/diagram/arrow.h"
 #include "backends/diagram/label.h"
+#include "backends/diagram/lanes.h"
 #include "backends/diagram/legend.h"
 #include "backends/diagram/written.h"
 
@@ -26,45 +27,16 @@ void moveBy(Placement& placed, Point by) {
         box = {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
 }
 
-// Black or white, whichever is read more easily on that colour.
-std::string inkOn(llvm::StringRef fill) {
-    unsigned colour = 0xFFFFFF;
-    if (!fill.consume_front("#") || fill.getAsInteger(16, colour))
-        return "#000000";
-    const double light =
-        0.299 * (colour >> 16) + 0.587 * (colour >> 8 & 0xFF) + 0.114 * (colour & 0xFF);
-    return light < 110 ? "#ffffff" : "#000000";
-}
-
-Group nodeGroup(const Node& node, const Form& form, const Box& box) {
-    Group group{.id = "node-" + node.id,
-                .kind = "node",
-                .tooltip = node.tooltip.empty() ? node.label : node.tooltip};
-    for (Path& path : outline(node.shape, box, node.fill, node.stroke))
-        group.marks.push_back(std::move(path));
-    Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
-
-               .size = tagSize,
-               .centred = true,
-               .colour = inkOn(node.fill)};
-    if (form.hasTag) {
-        stack({node.tag}, looks, tagHeight, group);
-        looks.at.y += tagHeight;
-    }
-    looks.size = labelSize;
-    stack(form.lines, looks, labelHeight, group);
-    return group;
-}
-
-std::string frameFill(int depth) { return depth % 2 == 0 ? "#f7f7f7" : "#ffffff"; }
-
-Group frameGroup(const Cluster& cluster, const Box& box, int depth) {
+Group frameGroup(const Cluster& cluster, const Box& box, int depth, const Theme& theme) {
     Path frame = roundedBox(box, 4);
-    frame.fill = frameFill(depth);
-    frame.stroke = "#8c8c8c";
+    frame.fill = theme.frameFill(depth);
+    frame.stroke = theme.frameStroke;
     frame.strokeWidth = 0.75;
-    return {
-        .id = "frame-" + cluster.id, .kind = "cluster", .tooltip = cluster.title, .marks = {frame}};
+    return {.id = "frame-" + cluster.id,
+            .kind = "cluster",
+            .tooltip = cluster.title,
+            .about = cluster.about,
+            .marks = {frame}};
 }
 
 Box frameTitleBox(const std::vector<std::string>& title, const Box& frame) {
@@ -78,15 +50,16 @@ Box frameTitleBox(const std::vector<std::string>& title, const Box& frame) {
 
 // On a ground of the frame's colour, since arrows may have to pass behind a title.
 Group frameTitleGroup(const Cluster& cluster, const std::vector<std::string>& title,
-                      const Box& frame, int depth) {
+                      const Box& frame, int depth, const Theme& theme) {
     const Box box = frameTitleBox(title, frame);
     Path ground = roundedBox(
         {.left = box.left - 2, .top = box.top, .right = box.right + 2, .bottom = box.bottom}, 2);
-    ground.fill = frameFill(depth);
+    ground.fill = theme.frameFill(depth);
     Group group{.id = "frame-title-" + cluster.id, .kind = "cluster-title", .marks = {ground}};
-    stack(title,
-          {.at = {box.left, box.top}, .size = frameTitleSize, .bold = true, .colour = "#333333"},
-          frameTitleHeight, group);
+    stack(
+        title,
+        {.at = {box.left, box.top}, .size = frameTitleSize, .bold = true, .colour = theme.faintInk},
+        frameTitleHeight, group);
     return group;
 }
 
@@ -94,7 +67,7 @@ Group frameTitleGroup(const Cluster& cluster, const std::vector<std::string>& ti
 class Drawing {
 public:
     Drawing(const Diagram& diagram, const Forms& forms, const Placement& placed, Picture& out)
-        : diagram_(diagram), forms_(forms), placed_(placed), out_(out) {
+        : diagram_(diagram), theme_(*diagram.theme), forms_(forms), placed_(placed), out_(out) {
         for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
             const Size size = forms.nodes[i].fit.size;
             const Point middle = placed.nodes[i];
@@ -109,7 +82,7 @@ public:
         const std::vector<int> depths = frameDepths();
         for (std::size_t i = 0; i < depths.size(); ++i)
             if (forms_.isFrameFull[i])
-                add(frameGroup(diagram_.clusters[i], placed_.clusters[i], depths[i]));
+                add(frameGroup(diagram_.clusters[i], placed_.clusters[i], depths[i], theme_));
         std::vector<Course> courses;
         for (std::size_t i = 0; i < diagram_.edges.size(); ++i) {
             const Edge& edge = diagram_.edges[i];
@@ -120,13 +93,14 @@ public:
             add({.id = "edge-" + ids[i],
                  .kind = "edge",
                  .tooltip = words(diagram_.edges[i]),
-                 .marks = arrowMarks(diagram_.edges[i], courses[i])});
+                 .about = diagram_.edges[i].about,
+                 .marks = arrowMarks(diagram_.edges[i], courses[i], theme_)});
         for (std::size_t i = 0; i < depths.size(); ++i)
             if (forms_.isFrameFull[i] && !forms_.frameTitles[i].empty())
                 add(frameTitleGroup(diagram_.clusters[i], forms_.frameTitles[i],
-                                    placed_.clusters[i], depths[i]));
+                                    placed_.clusters[i], depths[i], theme_));
         for (std::size_t i = 0; i < boxes_.size(); ++i)
-            add(nodeGroup(diagram_.nodes[i], forms_.nodes[i], boxes_[i]));
+            add(nodeGroup(diagram_.nodes[i], forms_.nodes[i], boxes_[i], theme_));
         drawSigns(courses, ids);
     }
 
@@ -142,7 +116,8 @@ private:
                 add({.id = "sign-" + ids[i],
                      .kind = "sign",
                      .tooltip = words(edge),
-                     .marks = signMarks(edge, places[i])});
+                     .about = edge.about,
+                     .marks = signMarks(edge, places[i], theme_)});
     }
 
     std::vector<int> frameDepths() const {
@@ -180,24 +155,73 @@ private:
     }
 
     const Diagram& diagram_;
+    const Theme& theme_;
     const Forms& forms_;
     const Placement& placed_;
     Picture& out_;
     std::vector<Box> boxes_;
 };
 
+constexpr double captionGap = 4;
+constexpr double captionSize = 9;
+constexpr double captionHeight = 11;
+
+// Beneath one another, words beside their headings. The answer is how far down they reach.
+double drawCaptions(const Diagram& diagram, double width, double top, Picture& out) {
+    if (diagram.captions.empty())
+        return top;
+    double headings = 0;
+    for (const Caption& caption : diagram.captions)
+        headings = std::max(headings, Font::bold().width(caption.heading, captionSize));
+    const double left = pictureMargin + headings + 2 * captionGap;
+    top += sectionGap;
+    for (std::size_t i = 0; i < diagram.captions.size(); ++i) {
+        const Caption& caption = diagram.captions[i];
+        const auto lines =
+            labelLines(caption.words, Font::regular(), captionSize, width + pictureMargin - left);
+        Group group{.id = fmt::format("caption-{}", i), .kind = "caption"};
+        stack({caption.heading}, {.at = {pictureMargin, top}, .size = captionSize, .bold = true},
+              captionHeight, group);
+        stack(lines, {.at = {left, top}, .size = captionSize}, captionHeight, group);
+        out.groups.push_back(std::move(group));
+        top += captionHeight * static_cast<double>(lines.size()) + captionGap;
+    }
+    return top - captionGap;
+}
+
 } // namespace
+
+Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme) {
+    Group group{.id = "node-" + node.id,
+                .kind = "node",
+                .tooltip = node.tooltip.empty() ? node.label : node.tooltip,
+                .about = node.about};
+    for (Path& path : outline(node.shape, box, theme.colours(node.paint)))
+        group.marks.push_back(std::move(path));
+    Text looks{.at = {(box.left + box.right) / 2, box.top + form.fit.textTop},
+               .size = tagSize,
+               .centred = true};
+    if (form.hasTag) {
+        stack({node.tag}, looks, tagHeight, group);
+        looks.at.y += tagHeight;
+    }
+    looks.size = labelSize;
+    stack(form.lines, looks, labelHeight, group);
+    return group;
+}
 
 llvm::Expected<Picture> layOut(const Diagram& diagram) {
     if (diagram.nodes.size() > mostNodes || diagram.edges.size() > mostEdges)
         return llvm::createStringError(fmt::format(
             "{} boxes and {} arrows are too many for a picture; it holds at most {} and {}",
             diagram.nodes.size(), diagram.edges.size(), mostNodes, mostEdges));
-    Picture picture{.title = diagram.title, .description = diagram.description};
+    Picture picture{
+        .title = diagram.title, .description = diagram.description, .theme = diagram.theme};
     const Forms forms = formsOf(diagram);
     Placement placed;
     if (!diagram.nodes.empty()) {
-        auto arranged = arrange(diagram, forms);
+        auto arranged = diagram.hasLanes ? llvm::Expected<Placement>(arrangeInLanes(diagram, forms))
+                                         : arrange(diagram, forms);
         if (!arranged)
             return arranged.takeError();
         placed = std::move(*arranged);
@@ -211,7 +235,9 @@ llvm::Expected<Picture> layOut(const Diagram& diagram) {
         Drawing(diagram, forms, placed, picture).draw();
         bottom += placed.height;
     }
-    Legend legend = legendBelow(diagram.legend, pictureMargin, bottom + sectionGap, inner);
+    bottom = drawCaptions(diagram, inner, bottom, picture);
+    Legend legend =
+        legendBelow(diagram.legend, pictureMargin, bottom + sectionGap, inner, *diagram.theme);
     std::ranges::move(legend.groups, std::back_inserter(picture.groups));
     if (legend.height > 0)
         bottom += sectionGap + legend.height;

@@ -2,6 +2,7 @@
 // completed by a title and a legend.
 #pragma once
 
+#include "backends/diagram/arrange.h"
 #include "backends/diagram/picture.h"
 
 #include "llvm/Support/Error.h"
@@ -16,6 +17,9 @@ constexpr std::size_t mostEdges = 1500;
 // Fails for a diagram of more than that, and where Graphviz does. A diagram without boxes becomes a
 // small picture that says so.
 llvm::Expected<Picture> layOut(const Diagram& diagram);
+
+// A box of that form with its texts, where it has its place.
+Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme);
 
 // The characters of a diagram that its font lacks, in order and each once. PNG and PDF show a box
 // for them; in SVG a browser may find another font.

@@ -27,14 +27,14 @@ struct Entry {
     double height = 0;
 };
 
-std::vector<Mark> sample(const LegendEntry& entry, double left, double middle) {
+std::vector<Mark> sample(const LegendEntry& entry, double left, double middle, const Theme& theme) {
     std::vector<Mark> marks;
     if (entry.sample == LegendEntry::Sample::Node) {
         const Box box{.left = left,
                       .top = middle - sampleHeight / 2,
                       .right = left + sampleWidth,
                       .bottom = middle + sampleHeight / 2};
-        for (Path& path : outline(entry.node.shape, box, entry.node.fill, entry.node.stroke))
+        for (Path& path : outline(entry.node.shape, box, theme.colours(entry.node.paint)))
             marks.push_back(std::move(path));
         return marks;
     }
@@ -44,26 +44,25 @@ std::vector<Mark> sample(const LegendEntry& entry, double left, double middle) {
     const auto nowhere = [](Point at) {
         return Anchor{.box = {.left = at.x, .top = at.y, .right = at.x, .bottom = at.y}};
     };
-    marks =
-        arrowMarks(entry.edge, course(entry.edge, straight(from, to), nowhere(from), nowhere(to)));
+    marks = arrowMarks(entry.edge,
+                       course(entry.edge, straight(from, to), nowhere(from), nowhere(to)), theme);
     if (!entry.edge.sign.empty())
-        for (Mark& mark : signMarks(entry.edge, {left + sampleWidth * 0.42, middle}))
+        for (Mark& mark : signMarks(entry.edge, {left + sampleWidth * 0.42, middle}, theme))
             marks.push_back(std::move(mark));
     return marks;
 }
 
-Group drawn(const Entry& entry, std::size_t number, double left, double top) {
+Group drawn(const Entry& entry, std::size_t number, double left, double top, const Theme& theme) {
     Group group{.id = fmt::format("legend-{}", number), .kind = "legend"};
     const double middle = top + entry.height / 2;
-    group.marks = sample(*entry.looks, left, middle);
+    group.marks = sample(*entry.looks, left, middle, theme);
     double y = middle - static_cast<double>(entry.words.size()) * lineHeight / 2;
     for (const std::string& line : entry.words) {
         group.marks.push_back(
             Text{.at = {left + sampleWidth + gap, y + lineHeight / 2 + 0.35 * wordSize},
                  .words = line,
                  .size = wordSize,
-                 .width = Font::regular().width(line, wordSize),
-                 .colour = "#000000"});
+                 .width = Font::regular().width(line, wordSize)});
         y += lineHeight;
     }
     return group;
@@ -71,7 +70,8 @@ Group drawn(const Entry& entry, std::size_t number, double left, double top) {
 
 } // namespace
 
-Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double top, double width) {
+Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double top, double width,
+                   const Theme& theme) {
     if (entries.empty())
         return {};
     std::vector<Entry> wrapped;
@@ -88,7 +88,7 @@ Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double 
     const std::size_t rows = (wrapped.size() + fitting - 1) / fitting;
     Legend legend;
     Path rule = segment({left, top}, {left + width, top});
-    rule.stroke = "#808080";
+    rule.stroke = theme.frameStroke;
     rule.strokeWidth = 0.5;
     legend.groups.push_back({.id = "legend", .kind = "legend", .marks = {rule}});
     // Row by row down each column, so that related entries stand under one another.
@@ -101,7 +101,7 @@ Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double 
             Entry entry = wrapped[i];
             entry.height = height;
             legend.groups.push_back(
-                drawn(entry, i, left + static_cast<double>(i / rows) * column, y));
+                drawn(entry, i, left + static_cast<double>(i / rows) * column, y, theme));
         }
         y += height + rowGap;
     }

@@ -11,6 +11,7 @@ struct Legend {
 };
 
 // Below `top`, from `left` on, in as many columns as the width holds; no columns without entries.
-Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double top, double width);
+Legend legendBelow(const std::vector<LegendEntry>& entries, double left, double top, double width,
+                   const Theme& theme);
 
 } // namespace theory::backends

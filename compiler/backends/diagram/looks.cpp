@@ -10,19 +10,7 @@ Node nodeWith(const Look& look, std::string id, std::string tag, std::string lab
             .label = std::move(label),
             .tag = std::move(tag),
             .shape = look.shape,
-            .fill = look.fill,
-            .stroke = look.stroke};
-}
-
-std::vector<Cluster> sectionClusters(const model::Theory& theory) {
-    std::vector<Cluster> clusters;
-    for (std::size_t i = 0; i < theory.sections.size(); ++i) {
-        const model::Section& section = theory.sections[i];
-        llvm::StringRef title = section.title.empty() ? section.name : section.title;
-        const int parent = section.parent ? static_cast<int>(section.parent.index) : -1;
-        clusters.push_back({.id = "s" + std::to_string(i), .title = title.str(), .parent = parent});
-    }
-    return clusters;
+            .paint = look.paint};
 }
 
 bool Legend::isNew(const std::string& words) const {

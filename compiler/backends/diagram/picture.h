@@ -56,7 +56,8 @@ struct Text {
     double width = 0; // as measured with our font
     bool bold = false;
     bool centred = false;
-    std::string colour = "#000000";
+    bool isUpright = false; // reads from bottom to top
+    std::string colour{};   // "#rrggbb"; empty for the theme's ink
 };
 
 using Mark = std::variant<Path, Text>;
@@ -66,6 +67,7 @@ struct Group {
     std::string id;        // unique within the picture; fit for an XML id
     std::string kind;      // "cluster", "cluster-title", "edge", "node", "sign", "title", "legend"
     std::string tooltip{}; // may be empty
+    std::string about{};   // anchors of what it stands for, with spaces between; may be empty
     std::vector<Mark> marks{};
 };
 
@@ -74,7 +76,9 @@ struct Picture {
     std::string description;
     double width = 0;
     double height = 0;
+    double scale = 1;            // how many times its own measures it is in print
     std::vector<Group> groups{}; // in the order of drawing
+    const Theme* theme = &defaultTheme();
 };
 
 } // namespace theory::backends

@@ -106,14 +106,14 @@ Fit fitAround(Shape shape, const std::vector<TextLine>& lines) {
     return {.size = size, .textTop = room.top + spare / 2};
 }
 
-std::vector<Path> outline(Shape shape, const Box& box, const std::string& fill,
-                          const std::string& stroke) {
+std::vector<Path> outline(Shape shape, const Box& box, const Colours& colours) {
     Path border = shape == Shape::Ellipse ? ellipse(box)
                   : shape == Shape::Rounded || shape == Shape::Dashed
                       ? roundedBox(box, cornerRadius)
                       : polygon(corners(shape, box));
-    border.fill = fill;
-    border.stroke = stroke;
+    border.fill = colours.fill;
+    border.stroke = colours.stroke;
+    border.strokeWidth = colours.strokeWidth;
     std::vector<Path> paths{border};
     if (shape == Shape::Dashed)
         paths.front().line = Line::Dashed;
@@ -121,14 +121,16 @@ std::vector<Path> outline(Shape shape, const Box& box, const std::string& fill,
         Path flap = polygon({{box.right - fold, box.top},
                              {box.right - fold, box.top + fold},
                              {box.right, box.top + fold}});
-        flap.stroke = stroke;
+        flap.stroke = colours.stroke;
+        flap.strokeWidth = colours.strokeWidth;
         paths.push_back(flap);
     }
     if (shape == Shape::Plain) {
         paths.front().stroke.clear();
         for (const double y : {box.top, box.bottom}) {
             Path rule = segment({box.left, y}, {box.right, y});
-            rule.stroke = stroke;
+            rule.stroke = colours.stroke;
+            rule.strokeWidth = colours.strokeWidth;
             paths.push_back(rule);
         }
     }

@@ -26,8 +26,7 @@ struct TextLine {
 Fit fitAround(Shape shape, const std::vector<TextLine>& lines);
 
 // The marks of an outline in a box: the area and its border first, then what adorns it.
-std::vector<Path> outline(Shape shape, const Box& box, const std::string& fill,
-                          const std::string& stroke);
+std::vector<Path> outline(Shape shape, const Box& box, const Colours& colours);
 
 bool isInside(Shape shape, const Box& box, Point point);
 

@@ -42,7 +42,7 @@ std::string pathData(const Path& path) {
     return data;
 }
 
-void write(const Path& path, std::string& out) {
+void write(const Path& path, const Theme&, std::string& out) {
     out += fmt::format(R"(<path d="{}" fill="{}")", pathData(path),
                        path.fill.empty() ? "none" : escapeXml(path.fill));
     if (!path.stroke.empty()) {
@@ -56,9 +56,13 @@ void write(const Path& path, std::string& out) {
 }
 
 // The measured length keeps a text within its box where the reader's font is a wider one.
-void write(const Text& text, std::string& out) {
+void write(const Text& text, const Theme& theme, std::string& out) {
     out += fmt::format(R"(<text x="{}" y="{}" font-size="{}" fill="{}")", number(text.at.x),
-                       number(text.at.y), number(text.size), escapeXml(text.colour));
+                       number(text.at.y), number(text.size),
+                       escapeXml(text.colour.empty() ? theme.ink : text.colour));
+    if (text.isUpright)
+        out += fmt::format(R"s( transform="rotate(-90 {} {})")s", number(text.at.x),
+                           number(text.at.y));
     if (text.bold)
         out += R"( font-weight="bold")";
     if (text.centred)
@@ -69,13 +73,16 @@ void write(const Text& text, std::string& out) {
     out += ">" + escapeXml(text.words) + "</text>\n";
 }
 
-void write(const Group& group, llvm::StringRef idPrefix, std::string& out) {
-    out += fmt::format("<g id=\"{}\" class=\"{}\">\n", escapeXml(idPrefix.str() + group.id),
+void write(const Group& group, llvm::StringRef idPrefix, const Theme& theme, std::string& out) {
+    out += fmt::format("<g id=\"{}\" class=\"{}\"", escapeXml(idPrefix.str() + group.id),
                        escapeXml(group.kind));
+    if (!group.about.empty())
+        out += fmt::format(" data-about=\"{}\"", escapeXml(group.about));
+    out += ">\n";
     if (!group.tooltip.empty())
         out += "<title>" + escapeXml(group.tooltip) + "</title>\n";
     for (const Mark& mark : group.marks)
-        std::visit([&](const auto& shape) { write(shape, out); }, mark);
+        std::visit([&](const auto& shape) { write(shape, theme, out); }, mark);
     out += "</g>\n";
 }
 
@@ -86,16 +93,19 @@ std::string svgText(const Picture& picture, llvm::StringRef idPrefix) {
     const std::string width = number(picture.width);
     const std::string height = number(picture.height);
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    out += fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{0}pt" )"
-                       R"(height="{1}pt" viewBox="0 0 {0} {1}" role="img" )"
-                       R"(aria-labelledby="{2}title {2}desc" font-family="{3}" )"
-                       R"(text-rendering="geometricPrecision">)",
-                       width, height, prefix, fontFamilies.str());
+    out +=
+        fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{4}pt" )"
+                    R"(height="{5}pt" viewBox="0 0 {0} {1}" role="img" )"
+                    R"(aria-labelledby="{2}title {2}desc" font-family="{3}" )"
+                    R"(text-rendering="geometricPrecision">)",
+                    width, height, prefix, fontFamilies.str(),
+                    number(picture.width * picture.scale), number(picture.height * picture.scale));
     out += fmt::format("\n<title id=\"{0}title\">{1}</title>\n<desc id=\"{0}desc\">{2}</desc>\n",
                        prefix, escapeXml(picture.title), escapeXml(picture.description));
-    out += fmt::format("<path d=\"M0,0H{}V{}H0Z\" fill=\"#ffffff\"/>\n", width, height);
+    out += fmt::format("<path d=\"M0,0H{}V{}H0Z\" fill=\"{}\"/>\n", width, height,
+                       picture.theme->ground);
     for (const Group& group : picture.groups)
-        write(group, idPrefix, out);
+        write(group, idPrefix, *picture.theme, out);
     return out + "</svg>\n";
 }
 

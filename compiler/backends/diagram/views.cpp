@@ -1,12 +1,21 @@
 // Names the views, and makes each.
 #include "backends/diagram/views.h"
 
+#include "backends/diagram/lanes.h"
 #include "backends/diagram/layout.h"
+#include "backends/diagram/strip.h"
 #include "backends/flow_words.h"
+#include "backends/shift_words.h"
+
+#include "analysis/selection.h"
+
+#include <algorithm>
 
 namespace theory::backends {
-
 namespace {
+
+using model::Id;
+using model::Theory;
 
 // Takes out the frames that nothing stands in, such as those of imported theories' sections.
 Diagram withoutEmptyFrames(Diagram diagram) {
@@ -30,30 +39,221 @@ Diagram withoutEmptyFrames(Diagram diagram) {
     return diagram;
 }
 
-} // namespace
-
-View viewNamed(const model::Theory& theory, llvm::StringRef name) {
-    for (model::Id<model::Flow> flow : ownFlows(theory))
-        if (viewName(theory[flow]) == name) {
-            FlowChart chart = flowChart(theory, analysis::flowSums(theory), flow);
-            Diagram diagram = diagramOf(chart);
-            return {std::move(diagram), std::move(chart)};
-        }
-    return {
-        withoutEmptyFrames(name == "cmocs" ? configurationGraph(theory) : constructGraph(theory))};
+template <typename T>
+View viewOf(T chart) {
+    Diagram diagram = diagramOf(chart);
+    return {std::move(diagram), std::move(chart)};
 }
 
-std::vector<std::string> viewNames(const model::Theory& theory) {
+// The views that every theory has, though not all of them are drawn unasked.
+const std::vector<model::View>& automaticViews() {
+    static const std::vector<model::View> views = [] {
+        std::vector<model::View> all;
+        for (const ViewKind kind :
+             {ViewKind::Constructs, ViewKind::Configurations, ViewKind::Lanes, ViewKind::Matrix})
+            all.push_back({.name = viewKindWords[kind],
+                           .title = {},
+                           .module = model::mainModule,
+                           .kind = kind,
+                           .selectors = {},
+                           .attributes = {},
+                           .nameSpan = {},
+                           .span = {}});
+        return all;
+    }();
+    return views;
+}
+
+// `cmoc.C1`: every configuration has a strip that is drawn when asked for.
+Id<model::Configuration> stripNamed(const Theory& theory, llvm::StringRef name) {
+    if (!name.consume_front("cmoc."))
+        return {};
+    for (std::size_t i = 0; i < theory.configurations.size(); ++i)
+        if (theory.configurations[i].module == model::mainModule &&
+            theory.configurations[i].name == name)
+            return Id<model::Configuration>(i);
+    return {};
+}
+
+const model::View* declaredView(const Theory& theory, llvm::StringRef name) {
+    const auto isMeant = [&](const model::View& view) {
+        return view.module == model::mainModule && view.name == name;
+    };
+    const auto found = std::ranges::find_if(theory.views, isMeant);
+    return found == theory.views.end() ? nullptr : &*found;
+}
+
+// The flow that a view of flows shows; the first, where it shows several.
+Id<model::Flow> flowOf(const Theory& theory, const model::View& view) {
+    const analysis::Selection selection(theory, view);
+    for (Id<model::Flow> flow : ownFlows(theory))
+        if (selection.shows(flow))
+            return flow;
+    return {};
+}
+
+// The shift that a view of shifts shows; the first, where it shows several.
+Id<model::Shift> shiftOf(const Theory& theory, const model::View& view) {
+    const analysis::Selection selection(theory, view);
+    for (Id<model::Shift> shift : ownShifts(theory))
+        if (selection.shows(shift))
+            return shift;
+    return {};
+}
+
+// Those that a view shows of the theory asked for.
+std::vector<Id<model::Configuration>> configurationsOf(const Theory& theory,
+                                                       const model::View& view) {
+    const analysis::Selection selection(theory, view);
+    std::vector<Id<model::Configuration>> shown;
+    for (std::size_t i = 0; i < theory.configurations.size(); ++i)
+        if (theory.configurations[i].module == model::mainModule &&
+            selection.shows(Id<model::Configuration>(i)))
+            shown.emplace_back(i);
+    return shown;
+}
+
+// By role, where the view does not say what its lanes are for.
+Diagram lanes(const Theory& theory, model::View view) {
+    if (view.groupedBy == Grouper::None)
+        view.groupedBy = Grouper::Role;
+    return inLanes(constructGraph(theory, view), view.groupedBy);
+}
+
+View drawn(const Theory& theory, const model::View& view) {
+    switch (view.kind) {
+    case ViewKind::Shift:
+        if (const Id<model::Shift> shift = shiftOf(theory, view))
+            return viewOf(shiftChart(theory, shift));
+        return {};
+    case ViewKind::Configuration:
+        if (const auto shown = configurationsOf(theory, view); !shown.empty())
+            return {strip(theory, shown.front())};
+        return {};
+    case ViewKind::Lanes:
+        return {lanes(theory, view)};
+    case ViewKind::Matrix:
+        return viewOf(matrixChart(theory, configurationsOf(theory, view)));
+    case ViewKind::Flow:
+        if (const Id<model::Flow> flow = flowOf(theory, view))
+            return viewOf(flowChart(theory, analysis::flowSums(theory), flow));
+        return {};
+    case ViewKind::Configurations:
+        return {withoutEmptyFrames(configurationGraph(theory, view))};
+    default:
+        return {withoutEmptyFrames(constructGraph(theory, view))};
+    }
+}
+
+// What the picture is called: its own title, or the theory's.
+std::string titleOf(const Theory& theory, const model::View& view) {
+    if (!view.title.empty())
+        return view.title.str();
+    const model::Module& module = theory[model::mainModule];
+    const std::string name = (module.title.empty() ? module.name : module.title).str();
+    if (view.kind != ViewKind::Configurations)
+        return name.empty() ? "Constructs" : name;
+    return name.empty() ? "Configurations" : name + ": configurations";
+}
+
+// A title that an author gave goes before that of what is drawn.
+void setTitle(const std::string& title, const model::View& asked, View& view) {
+    const bool isNamed = asked.kind == ViewKind::Configuration || asked.kind == ViewKind::Matrix ||
+                         asked.kind == ViewKind::Flow || asked.kind == ViewKind::Shift;
+    if (isNamed && asked.title.empty())
+        return;
+    view.diagram.title = title;
+    std::visit(
+        [&]<typename T>(T& chart) {
+            if constexpr (!std::is_same_v<T, std::monostate>)
+                chart.title = title;
+        },
+        view.chart);
+}
+
+} // namespace
+
+View viewNamed(const Theory& theory, llvm::StringRef name) {
+    const model::View* asked = declaredView(theory, name);
+    if (!asked)
+        for (Id<model::Flow> flow : ownFlows(theory))
+            if (viewName(theory[flow]) == name)
+                return viewOf(flowChart(theory, analysis::flowSums(theory), flow));
+    if (!asked)
+        for (Id<model::Shift> shift : ownShifts(theory))
+            if (viewName(theory, theory[shift]) == name)
+                return viewOf(shiftChart(theory, shift));
+    if (const auto configuration = stripNamed(theory, name))
+        return {strip(theory, configuration)};
+    if (!asked)
+        for (const model::View& view : automaticViews())
+            if (view.name == name)
+                asked = &view;
+    View view = drawn(theory, *asked);
+    setTitle(titleOf(theory, *asked), *asked, view);
+    view.diagram.run = asked->runsAcross ? Run::Across : asked->runsDown ? Run::Down : Run::Fitting;
+    view.width = asked->width;
+    view.height = asked->height;
+    return view;
+}
+
+std::vector<std::string> viewNames(const Theory& theory) {
     std::vector<std::string> names;
-    if (!isOfFlowsOnly(theory))
+    std::vector<Id<model::Flow>> drawnFlows;
+    std::vector<Id<model::Shift>> drawnShifts;
+    for (const model::View& view : theory.views) {
+        if (view.module != model::mainModule)
+            continue;
+        names.push_back(view.name.str());
+        if (view.kind == ViewKind::Flow)
+            drawnFlows.push_back(flowOf(theory, view));
+        if (view.kind == ViewKind::Shift)
+            drawnShifts.push_back(shiftOf(theory, view));
+    }
+    if (names.empty() && !isOfFlowsOnly(theory))
         names = {"constructs", "cmocs"};
-    for (model::Id<model::Flow> flow : ownFlows(theory))
-        names.push_back(viewName(theory[flow]));
+    for (Id<model::Flow> flow : ownFlows(theory)) {
+        std::string name = viewName(theory[flow]);
+        if (!llvm::is_contained(drawnFlows, flow) && !llvm::is_contained(names, name))
+            names.push_back(std::move(name));
+    }
+    for (Id<model::Shift> shift : ownShifts(theory)) {
+        std::string name = viewName(theory, theory[shift]);
+        if (!llvm::is_contained(drawnShifts, shift) && !llvm::is_contained(names, name))
+            names.push_back(std::move(name));
+    }
     return names;
 }
 
+bool hasView(const Theory& theory, llvm::StringRef name) {
+    if (isOfFlowsOnly(theory))
+        return llvm::is_contained(viewNames(theory), name);
+    return llvm::is_contained(viewNames(theory), name) || stripNamed(theory, name) ||
+           std::ranges::find(automaticViews(), name, &model::View::name) != automaticViews().end();
+}
+
 llvm::Expected<Picture> pictureOf(const View& view) {
-    return view.chart ? layOut(*view.chart) : layOut(view.diagram);
+    llvm::Expected<Picture> picture = std::visit(
+        [&]<typename T>(const T& chart) {
+            if constexpr (std::is_same_v<T, std::monostate>)
+                return layOut(view.diagram);
+            else
+                return layOut(chart);
+        },
+        view.chart);
+    if (!picture)
+        return picture;
+    constexpr double pointsInMillimetre = 72 / 25.4;
+    double scale = 0;
+    if (view.width > 0)
+        scale = view.width * pointsInMillimetre / picture->width;
+    if (view.height > 0) {
+        const double fit = view.height * pointsInMillimetre / picture->height;
+        scale = scale > 0 ? std::min(scale, fit) : fit;
+    }
+    if (scale > 0)
+        picture->scale = scale;
+    return picture;
 }
 
 } // namespace theory::backends

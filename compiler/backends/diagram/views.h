@@ -2,32 +2,43 @@
 #pragma once
 
 #include "backends/diagram/flow_chart.h"
+#include "backends/diagram/matrix.h"
+#include "backends/diagram/shift_chart.h"
 #include "model/theory.h"
 
-#include <optional>
+#include <variant>
 
 namespace theory::backends {
 
+// Pictures that are no graphs, and laid out without Graphviz.
+using Chart = std::variant<std::monostate, FlowChart, ShiftChart, MatrixChart>;
+
 struct View {
     Diagram diagram;
-    std::optional<FlowChart> chart{}; // in a flow's view, and drawn instead of the diagram
+    Chart chart{};     // drawn instead of the diagram, where there is one
+    double width = 0;  // in print, in millimetres; 0: as it comes
+    double height = 0; // likewise; of both the one that leaves less room counts
 };
 
-// The names of all views of a theory, in the order in which they are written: `constructs`,
-// `cmocs`, those of its flows. Each is part of a file's name.
+// The names of the views of a theory that are drawn, in the order in which they are written: those
+// that it declares, or `constructs` and `cmocs` where it declares none; then its flows and shifts,
+// if no view shows them. Each is part of a file's name.
 std::vector<std::string> viewNames(const model::Theory& theory);
 
-// The view of one of these names.
+// Whether there is a view of that name: one of these, or one that is drawn only when asked for.
+bool hasView(const model::Theory& theory, llvm::StringRef name);
+
+// Such a view.
 View viewNamed(const model::Theory& theory, llvm::StringRef name);
 
 llvm::Expected<Picture> pictureOf(const View& view);
 
-// Constructs as boxes, joined by what configurations and links say of them; sections as frames.
-// Constructs that stand in neither are not drawn, and counted in the description.
-Diagram constructGraph(const model::Theory& theory);
+// Constructs as boxes, joined by what configurations and links say of them. Those that stand in
+// neither are not drawn unless the view asks for them, and counted in the description.
+Diagram constructGraph(const model::Theory& theory, const model::View& view);
 
 // Whole configurations as boxes, joined by ripples. A ripple whose two uses differ in direction is
 // drawn only where it is part of a loop.
-Diagram configurationGraph(const model::Theory& theory);
+Diagram configurationGraph(const model::Theory& theory, const model::View& view);
 
 } // namespace theory::backends

@@ -30,11 +30,7 @@ double drawTitle(const std::string& title, double width, Picture& out) {
     if (lines.empty())
         return pictureMargin;
     Group group{.id = "heading", .kind = "title"};
-    stack(lines,
-          {.at = {pictureMargin, pictureMargin},
-           .size = titleSize,
-           .bold = true,
-           .colour = "#000000"},
+    stack(lines, {.at = {pictureMargin, pictureMargin}, .size = titleSize, .bold = true},
           titleHeight, group);
     out.groups.push_back(std::move(group));
     return pictureMargin + static_cast<double>(lines.size()) * titleHeight + sectionGap;
@@ -43,8 +39,8 @@ double drawTitle(const std::string& title, double width, Picture& out) {
 double drawEmptiness(double top, Picture& out) {
     Group group{.id = "empty", .kind = "title"};
     stack({"There is nothing to draw."},
-          {.at = {pictureMargin, top}, .size = emptinessSize, .colour = "#333333"}, emptinessHeight,
-          group);
+          {.at = {pictureMargin, top}, .size = emptinessSize, .colour = out.theme->faintInk},
+          emptinessHeight, group);
     out.groups.push_back(std::move(group));
     return top + emptinessHeight;
 }

@@ -1,4 +1,4 @@
-// Cases with what was found in them, and recommendations with what they rest on.
+// Cases with what was found in them, recommendations with what they rest on, and shifts.
 #include "backends/json/writer.h"
 
 namespace theory::backends::json {
@@ -52,6 +52,38 @@ void Writer::writeRecommendations() {
                 writePlace("place", recommendation.span);
             });
     });
+}
+
+void Writer::writeShifts() {
+    out_.attributeArray("shifts", [&] {
+        for (model::Id<model::Shift> id : extent_.shifts)
+            out_.object([&] {
+                const model::Shift& shift = theory_[id];
+                writeText("id", shift.name);
+                writeText("title", shift.title);
+                writeText("along", reference(theory_, shift.scale));
+                out_.attributeArray("curves", [&] {
+                    for (const model::Curve& curve : theory_[shift.curves])
+                        out_.object([&] { write(curve); });
+                });
+                writeUses("towards", shift.towards);
+                writeAttributes(shift.attributes);
+                writeEvidence(shift.citations);
+                writePlace("place", shift.span);
+            });
+    });
+}
+
+void Writer::write(const model::Curve& curve) {
+    writeReference("construct", theory_[curve.use].construct);
+    out_.attributeArray("points", [&] {
+        for (const model::CurvePoint& point : theory_[curve.points])
+            out_.object([&] {
+                writeText("level", model::strengthWords[point.strength]);
+                writeText("at", theory_[point.grade].word);
+            });
+    });
+    writePlace("place", curve.span);
 }
 
 } // namespace theory::backends::json

@@ -29,6 +29,9 @@ void Writer::write() {
         writeLoops();
         writeCases();
         writeRecommendations();
+        writeEarlier();
+        writeViews();
+        writeShifts();
         writeAllowances();
     });
 }
@@ -49,6 +52,7 @@ void Writer::writeImports() {
         for (const model::Module& module : llvm::ArrayRef(theory_.modules).drop_front())
             out_.object([&] {
                 writeText("name", module.name);
+                writeText("as", module.alias);
                 writeText("title", module.title);
                 writeText("file", module.file);
                 writeAttributes(module.attributes);

@@ -65,7 +65,7 @@ void addAppraisals(const Material& material, Blocks& out) {
             addNote(theory, note, notes);
         table.rows.push_back(std::move(row));
     }
-    out.push_back(heading(2, "Appraisal of sources"));
+    out.push_back(heading(2, "Appraisal of sources", "appraisal"));
     out.push_back(bullets(std::move(scales)));
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
 }

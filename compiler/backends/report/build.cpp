@@ -2,6 +2,7 @@
 #include "backends/report/build.h"
 
 #include "analysis/extracts.h"
+#include "backends/anchors.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
@@ -36,16 +37,38 @@ void addFront(const Theory& theory, Blocks& out) {
     addNotes(theory, module.attributes, out);
 }
 
-// A theory that says so far where its papers came from has nothing else to draw.
+void addFigure(const Theory& theory, const View& view, Blocks& out) {
+    Inline caption(titleOrName(view.title, view.name));
+    const std::string description = values(theory, view.attributes, Property::Description);
+    if (!description.empty())
+        caption.plain(". " + description);
+    out.push_back({.kind = BlockKind::Figure,
+                   .text = std::move(caption),
+                   .view = view.name.str(),
+                   .anchor = figureAnchor(view.name)});
+    addNotes(theory, view.attributes, out);
+}
+
+// The views that the theory declares, else those that every theory has. One that says so far where
+// its papers came from has nothing else to draw.
 void addFigures(const Theory& theory, Blocks& out) {
+    const auto isOwn = [](const View& view) { return view.module == mainModule; };
+    if (std::ranges::any_of(theory.views, isOwn)) {
+        for (const View& view : theory.views)
+            if (isOwn(view))
+                addFigure(theory, view, out);
+        return;
+    }
     if (isOfFlowsOnly(theory))
         return;
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Constructs, and what leads to what",
-                   .view = "constructs"});
+                   .view = "constructs",
+                   .anchor = figureAnchor("constructs")});
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Configurations (CMOCs), and the ripples between them",
-                   .view = "cmocs"});
+                   .view = "cmocs",
+                   .anchor = figureAnchor("cmocs")});
 }
 
 template <typename T>
@@ -139,7 +162,7 @@ void addSummary(const Material& material, Blocks& out) {
     if (cited > 0)
         add("… cited", std::to_string(cited));
     addExtracts(theory, add);
-    out.push_back(heading(2, "Summary"));
+    out.push_back(heading(2, "Summary", "summary"));
     out.push_back(tableBlock(std::move(table)));
 }
 
@@ -150,9 +173,11 @@ Document build(const Theory& theory) {
     addSummary(material, document.blocks);
     addFigures(theory, document.blocks);
     addConfigurations(material, document.blocks);
+    addVerdicts(material, document.blocks);
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
     addLoops(material, document.blocks);
+    addShifts(material, document.blocks);
     addCases(material, document.blocks);
     addConstructs(material, document.blocks);
     addGrounds(material, document.blocks);

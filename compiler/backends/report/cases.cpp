@@ -88,7 +88,7 @@ void addCase(const Material& material, Id<Case> id, Blocks& out) {
 void addCases(const Material& material, Blocks& out) {
     if (material.extent.cases.empty())
         return;
-    out.push_back(heading(2, "Cases"));
+    out.push_back(heading(2, "Cases", "cases"));
     for (Id<Case> id : material.extent.cases)
         addCase(material, id, out);
 }

@@ -1,4 +1,5 @@
 // The chapters of what leads to what: links, ripples and loops.
+#include "backends/anchors.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
@@ -22,7 +23,7 @@ std::vector<Cell> linkRow(const Material& material, const Link& link) {
             for (Inline& line : authoredLines(attribute.value))
                 cells[3].push_back(std::move(line));
     if (link.configuration)
-        cells[4].push_back(Inline(reference(theory, link.configuration)));
+        cells[4].push_back(mention(theory, link.configuration));
     return cells;
 }
 
@@ -31,14 +32,15 @@ Cell targets(const Theory& theory, llvm::ArrayRef<analysis::Ripple> ripples, int
     Inline line;
     for (std::size_t i = 0; i < slotWords.size; ++i) {
         const auto kind = static_cast<SlotKind>(i);
-        std::string names;
+        std::vector<Id<Configuration>> entered;
         for (const analysis::Ripple& ripple : ripples)
             if (ripple.sign == sign && theory[theory[ripple.entry].slot].kind == kind)
-                names += (names.empty() ? "" : ", ") + reference(theory, ripple.to);
-        if (!names.empty())
+                entered.push_back(ripple.to);
+        if (!entered.empty())
             line.plain(line.empty() ? "" : "; ")
                 .emphasis((slotWords[kind] + " ").str())
-                .plain("of " + names);
+                .plain("of ")
+                .add(mentions(theory, entered));
     }
     return line.empty() ? Cell() : Cell{std::move(line)};
 }
@@ -47,9 +49,9 @@ void addStated(const Theory& theory, const std::vector<Id<Configuration>>& ids, 
     std::vector<Blocks> items;
     for (Id<Configuration> id : ids)
         for (const StatedRipple& ripple : theory[theory[id].ripples]) {
-            Inline line(reference(theory, id));
+            Inline line = mention(theory, id);
             line.emphasis(ripple.isDenied ? " unrelated to " : " feeds ");
-            line.plain(ripple.target ? reference(theory, ripple.target) : ripple.text.str());
+            line.add(ripple.target ? mention(theory, ripple.target) : Inline(ripple.text));
             items.push_back({paragraph(std::move(line))});
         }
     if (items.empty())
@@ -61,7 +63,8 @@ void addStated(const Theory& theory, const std::vector<Id<Configuration>>& ids, 
 Inline stepName(const Theory& theory, const analysis::Step& step) {
     Inline name;
     if (step.configuration)
-        return name.strong(reference(theory, step.configuration));
+        return name.add(Run{.text = reference(theory, step.configuration), .isStrong = true})
+            .leadingTo(anchorOf(theory, step.configuration));
     return name.plain("“").add(phrase(theory, theory[step.link])).plain("”");
 }
 
@@ -79,7 +82,7 @@ void addLinks(const Material& material, Blocks& out) {
              fullCitations(material, theory[id].citations, phrase(theory, theory[id])))
             full.push_back(std::move(item));
     }
-    out.push_back(heading(2, "Links"));
+    out.push_back(heading(2, "Links", "links"));
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
     addFullCitations(std::move(full), out);
 }
@@ -93,7 +96,7 @@ void addRipples(const Material& material, Blocks& out) {
         const analysis::Ripple& first = rest.front();
         const auto same = rest.take_while(
             [&](const analysis::Ripple& ripple) { return ripple.outcome == first.outcome; });
-        table.rows.push_back({{Inline(reference(theory, first.from))},
+        table.rows.push_back({{mention(theory, first.from)},
                               {phrase(theory, theory[first.outcome])},
                               targets(theory, same, +1),
                               targets(theory, same, -1)});
@@ -104,7 +107,7 @@ void addRipples(const Material& material, Blocks& out) {
     addStated(theory, material.extent.configurations, said);
     if (said.empty())
         return;
-    out.push_back(heading(2, "Ripples"));
+    out.push_back(heading(2, "Ripples", "ripples"));
     out.insert(out.end(), said.begin(), said.end());
 }
 
@@ -113,7 +116,7 @@ void addLoops(const Material& material, Blocks& out) {
     const analysis::Loops& loops = material.extent.loops;
     if (loops.loops.empty())
         return;
-    out.push_back(heading(2, "Loops"));
+    out.push_back(heading(2, "Loops", "loops"));
     out.push_back(paragraph("For each CMOC and link that lies on a loop, a shortest loop through "
                             "it. A reinforcing loop strengthens what goes round in it, a balancing "
                             "one weakens it; an open one may do either."));
@@ -123,7 +126,10 @@ void addLoops(const Material& material, Blocks& out) {
         line.emphasis((analysis::polarityWords[loop.polarity] + ": ").str());
         for (const analysis::Step& step : loop.steps)
             line.add(stepName(theory, step))
-                .plain(" → " + label(theory, theory[step.exit].construct) + " → ");
+                .plain(" → ")
+                .add(Inline(label(theory, theory[step.exit].construct))
+                         .leadingTo(anchorOf(theory, theory[step.exit].construct)))
+                .plain(" → ");
         line.add(stepName(theory, loop.steps.front()));
         items.push_back({paragraph(std::move(line))});
     }

@@ -32,6 +32,8 @@ void addSources(const Material& material, Blocks& out);
 void addReferences(const Material& material, Blocks& out);
 void addFlows(const Material& material, Blocks& out);
 void addCases(const Material& material, Blocks& out);
+void addShifts(const Material& material, Blocks& out);
+void addVerdicts(const Material& material, Blocks& out);
 void addRecommendations(const Material& material, Blocks& out);
 
 // What stands beneath a table of configurations: the explanation and evidence of one of them.

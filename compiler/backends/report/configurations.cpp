@@ -1,4 +1,5 @@
 // The chapter of configurations: a table for each section, with the columns of published ones.
+#include "backends/anchors.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
@@ -114,7 +115,14 @@ std::vector<Cell> row(const Material& material, Id<Configuration> id) {
         name.plain(configuration.title.empty() ? "" : " ").plain(configuration.title));
     if (configuration.parent)
         cells[Name].push_back(
-            Inline().emphasis("part of ").plain(reference(theory, configuration.parent)));
+            Inline().emphasis("part of ").add(mention(theory, configuration.parent)));
+    if (!configuration.refined.empty()) {
+        Inline line = Inline().emphasis("refines ");
+        for (const Refined& refined : theory[configuration.refined])
+            line.plain(&refined == theory[configuration.refined].begin() ? "" : ", ")
+                .plain(reference(theory, refined.configuration));
+        addLine(std::move(line), cells[Name]);
+    }
     if (configuration.isHole || !configuration.hole.empty())
         cells[Name].push_back(Inline().emphasis("pending: ").plain(configuration.hole));
     const std::vector<std::size_t> steps = stepNumbers(theory, configuration);
@@ -133,22 +141,26 @@ std::vector<Cell> row(const Material& material, Id<Configuration> id) {
 // Where configurations were taken from, said once for all that were taken from the same place.
 void addProvenance(const Material& material, llvm::ArrayRef<Id<Configuration>> ids, Blocks& out) {
     const Theory& theory = material.theory;
-    std::vector<std::pair<std::string, std::string>> takenFrom; // the place, the configurations
+    std::vector<std::pair<Inline, std::vector<Id<Configuration>>>> takenFrom;
     for (Id<Configuration> id : ids)
         for (const Citation& citation : theory[theory[id].citations]) {
             if (citation.stance != Stance::Reported || !isBare(citation))
                 continue;
-            const std::string place = sourceAndLocators(material, citation);
-            auto known =
-                std::ranges::find(takenFrom, place, &std::pair<std::string, std::string>::first);
+            Inline place = sourceAndLocators(material, citation);
+            auto known = std::ranges::find_if(takenFrom,
+                                              [&](const auto& one) { return one.first == place; });
             if (known == takenFrom.end())
-                takenFrom.emplace_back(place, theory[id].name.str());
-            else
-                known->second += ", " + theory[id].name.str();
+                known = takenFrom.emplace(takenFrom.end(), std::move(place),
+                                          std::vector<Id<Configuration>>());
+            known->second.push_back(id);
         }
-    for (const auto& [place, names] : takenFrom)
-        out.push_back(
-            paragraph(Inline().emphasis("Reported in ").plain(place + ": " + names + ".")));
+    for (const auto& [place, taken] : takenFrom)
+        out.push_back(paragraph(Inline()
+                                    .emphasis("Reported in ")
+                                    .add(place)
+                                    .plain(": ")
+                                    .add(mentions(theory, taken))
+                                    .plain(".")));
 }
 
 void addTable(const Material& material, llvm::ArrayRef<Id<Configuration>> ids, int level,
@@ -157,8 +169,10 @@ void addTable(const Material& material, llvm::ArrayRef<Id<Configuration>> ids, i
         return;
     Table table{.header = {"CMOC", "Intervention", "Context", "Actor", "Trigger", "Mechanism",
                            "Outcome", "Level", "Tags", "Evidence"}};
-    for (Id<Configuration> id : ids)
+    for (Id<Configuration> id : ids) {
         table.rows.push_back(row(material, id));
+        table.anchors.push_back(anchorOf(material.theory, id));
+    }
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table), {Context, Mechanism, Outcome})));
     addProvenance(material, ids, out);
     for (Id<Configuration> id : ids)
@@ -184,7 +198,8 @@ public:
     }
 
     void write() {
-        out_.push_back(heading(2, "Configurations of contexts, mechanisms and outcomes (CMOCs)"));
+        out_.push_back(
+            heading(2, "Configurations of contexts, mechanisms and outcomes (CMOCs)", "cmocs"));
         addTable(material_, outside_, 2, out_);
         std::vector<int> levels(theory_.sections.size());
         for (std::size_t i = 0; i < theory_.sections.size(); ++i) {
@@ -193,14 +208,16 @@ public:
                 section.parent ? std::min(levels[section.parent.index] + 1, deepestHeading) : 3;
             if (!hasAny_[i])
                 continue;
-            addIntroduction(section, levels[i]);
+            addIntroduction(Id<Section>(i), levels[i]);
             addTable(material_, inSection_[i], levels[i], out_);
         }
     }
 
 private:
-    void addIntroduction(const Section& section, int level) {
-        out_.push_back(heading(level, section.title.empty() ? section.name : section.title));
+    void addIntroduction(Id<Section> id, int level) {
+        const Section& section = theory_[id];
+        out_.push_back(heading(level, section.title.empty() ? section.name : section.title,
+                               anchorOf(theory_, id)));
         for (const Attribute& attribute : theory_[section.attributes])
             if (attribute.property == Property::Description)
                 for (Block& block : authored(attribute.value))

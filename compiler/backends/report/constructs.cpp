@@ -1,4 +1,5 @@
 // The chapter of constructs: a table for each home role.
+#include "backends/anchors.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
@@ -63,8 +64,10 @@ Block listOrTable(Table table) {
     if (table.header.size() > 1)
         return tableBlock(std::move(table));
     std::vector<Blocks> items;
-    for (std::vector<Cell>& cells : table.rows)
-        items.push_back({paragraph(std::move(cells.front().front()))});
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        items.push_back({paragraph(std::move(table.rows[i].front().front()))});
+        items.back().front().anchor = table.anchors[i];
+    }
     return bullets(std::move(items));
 }
 
@@ -77,6 +80,7 @@ void addRole(const Material& material, const RoleRow& role, Blocks& out) {
         if (construct.home != role.role || construct.name.empty())
             continue;
         table.rows.push_back(row(material, id));
+        table.anchors.push_back(anchorOf(theory, id));
         for (Blocks& item : fullCitations(material, construct.citations, mention(theory, id)))
             full.push_back(std::move(item));
     }
@@ -95,7 +99,7 @@ void addConstructs(const Material& material, Blocks& out) {
         addRole(material, role, said);
     if (said.empty())
         return;
-    out.push_back(heading(2, "Constructs"));
+    out.push_back(heading(2, "Constructs", "constructs"));
     const auto unnamed = std::ranges::count_if(material.extent.constructs, [&](Id<Construct> id) {
         return material.theory[id].name.empty();
     });

@@ -1,4 +1,5 @@
 // What is said of a single configuration beyond its row: explanation, theory, evidence.
+#include "backends/anchors.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
@@ -141,7 +142,7 @@ void addDetails(const Material& material, Id<Configuration> id, int level, Block
     evidence.write(said);
     if (said.empty())
         return;
-    out.push_back(heading(level, nameAndTitle(theory, id)));
+    out.push_back(heading(level, nameAndTitle(theory, id), detailsAnchorOf(theory, id)));
     append(std::move(said), out);
 }
 

@@ -12,17 +12,20 @@
 
 namespace theory::backends::report {
 
-// A stretch of text in one style. Links lead to `https:`, `http:` or `mailto:` addresses only.
+// A stretch of text in one style. Links lead to `https:`, `http:` or `mailto:` addresses only, or
+// to an anchor of the same document.
 struct Run {
     std::string text;
     bool isStrong = false;
     bool isEmphasised = false;
     bool isCode = false;
-    std::string address; // of a link; else empty
+    std::string address{}; // of a link; else empty
+    std::string target{};  // an anchor that it leads to, which may not be there; else empty
 
+    bool operator==(const Run&) const = default;
     bool hasLooksOf(const Run& other) const {
         return isStrong == other.isStrong && isEmphasised == other.isEmphasised &&
-               isCode == other.isCode && address == other.address;
+               isCode == other.isCode && address == other.address && target == other.target;
     }
 };
 
@@ -56,9 +59,30 @@ public:
         return add(Run{.text = text.str(), .isEmphasised = true});
     }
     Inline& code(llvm::StringRef text) { return add(Run{.text = text.str(), .isCode = true}); }
+    Inline& link(llvm::StringRef text, std::string target) {
+        return add(Run{.text = text.str(), .target = std::move(target)});
+    }
+
+    // The same words, all of them leading there.
+    Inline leadingTo(const std::string& target) const {
+        Inline out;
+        for (Run run : runs_) {
+            run.target = target;
+            out.add(std::move(run));
+        }
+        return out;
+    }
 
     bool empty() const { return runs_.empty(); }
+    bool operator==(const Inline&) const = default;
     const std::vector<Run>& runs() const { return runs_; }
+    // The same without its looks.
+    std::string words() const {
+        std::string all;
+        for (const Run& run : runs_)
+            all += run.text;
+        return all;
+    }
 
 private:
     std::vector<Run> runs_;
@@ -70,6 +94,7 @@ using Cell = std::vector<Inline>;
 struct Table {
     std::vector<std::string> header;
     std::vector<std::vector<Cell>> rows; // as many cells as the header
+    std::vector<std::string> anchors{};  // of the rows; none, or one for each, which may be empty
 };
 
 enum class BlockKind : std::uint8_t {
@@ -93,10 +118,15 @@ struct Block {
     std::string view; // a figure's: `constructs`, `cmocs`
     std::vector<Blocks> items;
     report::Table table;
+    // Of headings, figures and paragraphs that are items; unique in the document, or empty.
+    std::string anchor{};
 };
 
-inline Block heading(int level, Inline text) {
-    return {.kind = BlockKind::Heading, .level = level, .text = std::move(text)};
+inline Block heading(int level, Inline text, std::string anchor = {}) {
+    return {.kind = BlockKind::Heading,
+            .level = level,
+            .text = std::move(text),
+            .anchor = std::move(anchor)};
 }
 inline Block paragraph(Inline text) { return {.text = std::move(text)}; }
 inline Block bullets(std::vector<Blocks> items) {

@@ -1,6 +1,7 @@
 // Words citations.
 #include "backends/report/evidence.h"
 
+#include "backends/anchors.h"
 #include "backends/report/phrases.h"
 
 #include "llvm/ADT/SmallVector.h"
@@ -49,10 +50,11 @@ bool isBare(const Citation& citation) {
     return citation.extract.empty() && citation.attributes.empty();
 }
 
-std::string sourceAndLocators(const Material& material, const Citation& citation) {
-    std::string out = material.citing.name(citation.source);
+Inline sourceAndLocators(const Material& material, const Citation& citation) {
+    Inline out;
+    out.link(material.citing.name(citation.source), anchorOf(material.theory, citation.source));
     for (const Locator& locator : material.theory[citation.locators])
-        out += ", " + text(locator);
+        out.plain(", " + text(locator));
     return out;
 }
 
@@ -60,12 +62,12 @@ Cell bareCitations(const Material& material, Range<Citation> citations) {
     Cell lines;
     for (std::size_t i = 0; i < stanceWords.size; ++i) {
         const auto stance = static_cast<Stance>(i);
-        std::string cited;
+        Inline cited;
         for (const Citation& citation : material.theory[citations])
             if (citation.stance == stance && isBare(citation))
-                cited += (cited.empty() ? "" : "; ") + sourceAndLocators(material, citation);
+                cited.plain(cited.empty() ? "" : "; ").add(sourceAndLocators(material, citation));
         if (!cited.empty())
-            lines.push_back(Inline().emphasis((stanceWords[stance] + " ").str()).plain(cited));
+            lines.push_back(Inline().emphasis((stanceWords[stance] + " ").str()).add(cited));
     }
     return lines;
 }
@@ -81,7 +83,7 @@ std::vector<Blocks> fullCitations(const Material& material, Range<Citation> cita
         if (!subject.empty())
             lead.add(subject).plain(": ");
         lead.emphasis((stanceWords[citation.stance] + " ").str())
-            .plain(sourceAndLocators(material, citation))
+            .add(sourceAndLocators(material, citation))
             .plain(codedBy(theory, citation));
         Blocks item{paragraph(std::move(lead))};
         if (!citation.extract.empty())

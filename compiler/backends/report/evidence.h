@@ -8,8 +8,8 @@ namespace theory::backends::report {
 // Nothing but a source and where in it.
 bool isBare(const model::Citation& citation);
 
-// `Hudson and Henwood 2002, p. 233`
-std::string sourceAndLocators(const Material& material, const model::Citation& citation);
+// `Hudson and Henwood 2002, p. 233`, leading to the source
+Inline sourceAndLocators(const Material& material, const model::Citation& citation);
 
 // A line for each stance: *supported by* Hudson and Henwood 2002, p. 233; ki.03, line 120-134.
 Cell bareCitations(const Material& material, model::Range<model::Citation> citations);

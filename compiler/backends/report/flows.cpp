@@ -1,4 +1,6 @@
 // The chapter on the selection of sources: a table and a picture for each flow of papers.
+#include "backends/anchors.h"
+#include "backends/diagram/views.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
@@ -52,7 +54,11 @@ void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
     addRows(theory, flow.stages, "All streams", {}, table);
     if (!table.rows.empty())
         out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
-    out.push_back({.kind = BlockKind::Figure, .text = title, .view = viewName(flow)});
+    if (llvm::is_contained(viewNames(theory), viewName(flow)))
+        out.push_back({.kind = BlockKind::Figure,
+                       .text = title,
+                       .view = viewName(flow),
+                       .anchor = figureAnchor(viewName(flow))});
 }
 
 } // namespace
@@ -61,7 +67,7 @@ void addFlows(const Material& material, Blocks& out) {
     const std::vector<Id<Flow>> flows = ownFlows(material.theory);
     if (flows.empty())
         return;
-    out.push_back(heading(2, "Selection of sources"));
+    out.push_back(heading(2, "Selection of sources", "selection"));
     for (Id<Flow> id : flows)
         addFlow(material.theory, material.theory[id], out);
 }

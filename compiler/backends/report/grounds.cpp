@@ -1,4 +1,5 @@
 // The chapter of what each configuration rests on: its sources, and the matrix of both.
+#include "backends/anchors.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
 
@@ -16,13 +17,17 @@ bool isRested(const Material& material, Id<Configuration> id) {
     return material.theory[id].module == mainModule && !material.grounds[id].empty();
 }
 
+Inline sourceName(const Material& material, Id<Source> id) {
+    return Inline().link(material.citing.name(id), anchorOf(material.theory, id));
+}
+
 // `Auschra 2018; Hudson and Henwood 2002`: the sources of which that count is not zero.
 Cell names(const Material& material, Id<Configuration> id, std::uint32_t Ground::* count) {
-    std::string list;
+    Inline list;
     for (const Ground& ground : material.grounds[id])
         if (ground.*count > 0)
-            list += (list.empty() ? "" : "; ") + material.citing.name(ground.source);
-    return list.empty() ? Cell() : Cell{Inline(list)};
+            list.plain(list.empty() ? "" : "; ").add(sourceName(material, ground.source));
+    return list.empty() ? Cell() : Cell{std::move(list)};
 }
 
 std::vector<Cell> overviewRow(const Material& material, Id<Configuration> id) {
@@ -30,7 +35,7 @@ std::vector<Cell> overviewRow(const Material& material, Id<Configuration> id) {
     const Configuration& configuration = theory[id];
     const llvm::ArrayRef<Ground> grounds = material.grounds[id];
     const std::size_t streams = analysis::streamsBehind(theory, grounds).size();
-    std::vector<Cell> row{{Inline(configuration.name)},
+    std::vector<Cell> row{{mention(theory, id)},
                           names(material, id, &Ground::supporting),
                           names(material, id, &Ground::contesting),
                           names(material, id, &Ground::refining),
@@ -59,13 +64,16 @@ void addOverview(const Material& material, Blocks& out) {
 template <typename Is>
 void addList(const Material& material, llvm::StringRef title, llvm::StringRef words, Is is,
              Blocks& out) {
-    std::string list;
+    std::vector<Id<Configuration>> list;
     for (Id<Configuration> id : material.extent.configurations)
         if (isRested(material, id) && is(material.grounds[id]))
-            list += (list.empty() ? "" : ", ") + material.theory[id].name.str();
+            list.push_back(id);
     if (!list.empty())
-        out.push_back(paragraph(
-            Inline().strong((title + " ").str()).plain((words + " " + list + ".").str())));
+        out.push_back(paragraph(Inline()
+                                    .strong((title + " ").str())
+                                    .plain((words + " ").str())
+                                    .add(mentions(material.theory, list))
+                                    .plain(".")));
 }
 
 // What a cell of the matrix shows: `+` for, `−` against, `~` refined, or several of these.
@@ -93,7 +101,7 @@ Table matrix(const Material& material, llvm::ArrayRef<Id<Configuration>> ids) {
         }
     }
     for (auto& [source, row] : rows) {
-        row.front().push_back(Inline(material.citing.name(source)));
+        row.front().push_back(sourceName(material, source));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -107,7 +115,7 @@ void addMatrices(const Material& material, Blocks& out) {
     for (Id<Configuration> id : material.extent.configurations)
         if (isRested(material, id))
             bySection[outermost(theory, theory[id].section).index].push_back(id);
-    out.push_back(heading(3, "Evidence matrix"));
+    out.push_back(heading(3, "Evidence matrix", "matrix"));
     out.push_back(paragraph("+ supports, − contests, ~ refines."));
     for (const auto& [index, ids] : bySection) {
         if (index < theory.sections.size() && bySection.size() > 1) {
@@ -129,7 +137,7 @@ void addGrounds(const Material& material, Blocks& out) {
     const auto& ids = material.extent.configurations;
     if (std::ranges::none_of(ids, [&](auto id) { return isRested(material, id); }))
         return;
-    out.push_back(heading(2, "What each CMOC rests on"));
+    out.push_back(heading(2, "What each CMOC rests on", "evidence"));
     addOverview(material, out);
     addList(
         material, "One source only.", "A single source speaks for or against",

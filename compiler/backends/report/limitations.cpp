@@ -42,6 +42,11 @@ Inline scopeOf(const Theory& theory, Span scope) {
     if (const std::size_t i = indexWithSpan(theory.recommendations, scope);
         i < theory.recommendations.size())
         return Inline("the recommendation ").plain(theory.recommendations[i].name);
+    if (const std::size_t i = indexWithSpan(theory.shifts, scope); i < theory.shifts.size())
+        return Inline("the shift ")
+            .plain(titleOrName(theory.shifts[i].title, theory.shifts[i].name));
+    if (const std::size_t i = indexWithSpan(theory.verdicts, scope); i < theory.verdicts.size())
+        return Inline("a verdict: ").plain(verdictWords[theory.verdicts[i].kind]);
     if (const std::size_t i = indexWithSpan(theory.slots, scope); i < theory.slots.size())
         return Inline()
             .emphasis((slotWords[theory.slots[i].kind] + " ").str())
@@ -119,7 +124,7 @@ void addLimitations(const Material& material, Blocks& out) {
     addAllowed(material.theory, said);
     if (said.empty())
         return;
-    out.push_back(heading(2, "Limitations"));
+    out.push_back(heading(2, "Limitations", "limitations"));
     out.insert(out.end(), said.begin(), said.end());
 }
 

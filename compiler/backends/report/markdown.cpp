@@ -54,7 +54,8 @@ std::string runText(const Run& run, bool isInCell) {
 
 std::string inlineText(const Inline& text, bool isInCell = false) {
     std::string out;
-    for (const Run& run : text.runs())
+    const Inline withoutTargets = text.leadingTo("");
+    for (const Run& run : withoutTargets.runs())
         out += runText(run, isInCell);
     return llvm::StringRef(out).trim(' ').str();
 }

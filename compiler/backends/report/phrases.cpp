@@ -1,6 +1,7 @@
 // Words uses, conditions and attributes.
 #include "backends/report/phrases.h"
 
+#include "backends/anchors.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 
@@ -59,15 +60,28 @@ Inline mention(const Theory& theory, Id<Construct> id) {
     Inline out(label(theory, id));
     if (theory[id].module != mainModule && !theory[id].name.empty())
         out.plain(" (" + reference(theory, id) + ")");
+    return out.leadingTo(anchorOf(theory, id));
+}
+
+Inline mention(const Theory& theory, Id<Configuration> id) {
+    return Inline().link(reference(theory, id), anchorOf(theory, id));
+}
+
+Inline mentions(const Theory& theory, llvm::ArrayRef<Id<Configuration>> ids,
+                llvm::StringRef between) {
+    Inline out;
+    for (Id<Configuration> id : ids)
+        out.plain(out.empty() ? "" : between).add(mention(theory, id));
     return out;
 }
 
 Inline phrase(const Theory& theory, const Use& use) {
-    const std::string words = wordsBeside(use);
+    const std::string words = wordsBeside(use), target = anchorOf(theory, use.construct);
     Inline out;
     if (use.wording.empty())
-        return out.emphasis(words.empty() ? "" : words + " ").plain(label(theory, use.construct));
-    out.plain(use.wording);
+        return out.emphasis(words.empty() ? "" : words + " ")
+            .link(label(theory, use.construct), target);
+    out.link(use.wording, target);
     if (!words.empty())
         out.plain(" (").emphasis(words).plain(")");
     return out;
@@ -156,7 +170,7 @@ Cell noteCell(const Theory& theory, Range<Attribute> attributes) {
 }
 
 Table withoutEmptyColumns(Table table, llvm::ArrayRef<std::size_t> kept) {
-    Table result;
+    Table result{.anchors = std::move(table.anchors)};
     result.rows.resize(table.rows.size());
     for (std::size_t column = 0; column < table.header.size(); ++column) {
         const bool isThere = std::ranges::count(kept, column) > 0 ||

@@ -11,6 +11,13 @@ namespace theory::backends::report {
 // A construct, told apart from the theory's own where it is imported: `Trust (trust.trust)`.
 Inline mention(const model::Theory& theory, model::Id<model::Construct> id);
 
+// A configuration as text refers to it, `C1` or `trust.C1`, leading to its row.
+Inline mention(const model::Theory& theory, model::Id<model::Configuration> id);
+
+// Several, with something between them: `C1, C2`.
+Inline mentions(const model::Theory& theory, llvm::ArrayRef<model::Id<model::Configuration>> ids,
+                llvm::StringRef between = ", ");
+
 // Its hedge and direction always show: *possibly less* Trust; Reduced trust (*possibly less*).
 Inline phrase(const model::Theory& theory, const model::Use& use);
 

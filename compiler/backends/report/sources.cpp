@@ -1,4 +1,5 @@
 // The chapters of sources: the table of characteristics that reviews print, and the references.
+#include "backends/anchors.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
@@ -109,9 +110,11 @@ void addSources(const Material& material, Blocks& out) {
     for (const char* title :
          {"DOI or address", "Note", "Came with", "Cited as evidence", "Reported from"})
         table.header.push_back(title);
-    for (Id<Source> id : material.extent.sources)
+    for (Id<Source> id : material.extent.sources) {
         table.rows.push_back(row(material, id));
-    out.push_back(heading(2, "Sources"));
+        table.anchors.push_back(anchorOf(material.theory, id));
+    }
+    out.push_back(heading(2, "Sources", "sources"));
     out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
 }
 
@@ -121,7 +124,7 @@ void addReferences(const Material& material, Blocks& out) {
         items.push_back({paragraph(material.citing.entry(id))});
     if (items.empty())
         return;
-    out.push_back(heading(2, "References"));
+    out.push_back(heading(2, "References", "references"));
     out.push_back(bullets(std::move(items)));
 }
 

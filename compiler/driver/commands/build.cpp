@@ -1,5 +1,6 @@
 // build: a theory as diagrams, reports and data.
 #include "driver/checked.h"
+#include "driver/depfile.h"
 #include "driver/emit.h"
 #include "driver/report.h"
 #include "driver/unwritable.h"
@@ -15,6 +16,17 @@ namespace {
 
 constexpr llvm::StringRef standardOutput = "-";
 
+const DiagnosticKind<std::string> needsFolder{
+    {
+        .name = "result-without-file",
+        .code = "D025",
+        .why = "Watching and dependency files speak of files that are written. A result on "
+               "standard output is none.",
+        .bad = "$ theoryc build main.theory --emit json --watch -o -\ntheory clubs\n",
+        .good = "$ theoryc build main.theory --emit json\ntheory clubs\n",
+    },
+    "`{}` needs a folder to write to, and `-o -` is none"};
+
 ExitStatus write(const std::vector<OutputFile>& results, Environment& environment) {
     if (const auto failure = environment.writeFiles(results))
         return refuse(unwritable(*failure), environment);
@@ -23,13 +35,41 @@ ExitStatus write(const std::vector<OutputFile>& results, Environment& environmen
     return AllIsWell;
 }
 
-ExitStatus build(const Arguments& arguments, Environment& environment) {
+// Says what the run is at while this lives, where somebody looks.
+class ShownProgress {
+public:
+    explicit ShownProgress(Environment& environment) : environment_(environment) {
+        show("reading");
+    }
+    ~ShownProgress() { end(); }
+    ShownProgress(const ShownProgress&) = delete;
+    ShownProgress& operator=(const ShownProgress&) = delete;
+
+    void show(const std::string& words) const {
+        if (environment_.showProgress)
+            environment_.showProgress(words);
+    }
+    void end() const { show(""); }
+
+private:
+    Environment& environment_;
+};
+
+// Leaves in `read` which files the theories were made of.
+ExitStatus buildOnce(const Arguments& arguments, Environment& environment,
+                     std::vector<std::string>& read) {
+    const ShownProgress progress(environment);
     Diagnostics found;
     if (!arguments.has("--emit"))
         return refuse(missingArgument("build", "a kind of result, such as `--emit svg`"),
                       environment);
     const std::vector<Selection> selections = selectionsOf(arguments.values("--emit"), found);
+    const backends::Theme& theme = arguments.has("--theme")
+                                       ? themeNamed(arguments.value("--theme").str(), found)
+                                       : backends::defaultTheme();
     const std::unique_ptr<Checked> checked = checkInputs(arguments.operands, environment);
+    read = filesRead(checked->sources);
+    progress.end();
     llvm::append_range(found, checked->unread);
     if (!found.empty())
         return refuse(std::move(found), environment);
@@ -42,23 +82,55 @@ ExitStatus build(const Arguments& arguments, Environment& environment) {
     const bool toStandardOutput = arguments.value("--output") == standardOutput;
     const llvm::StringRef folder =
         arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
-    const std::vector<OutputFile> results =
-        emit(checked->compilation.theories, selections, arguments.values("--view"),
-             toStandardOutput ? "" : folder, sources, failures);
+    std::vector<OutputFile> results =
+        emit(checked->compilation.theories, selections, arguments.values("--view"), theme,
+             toStandardOutput ? "" : folder, sources, environment.showProgress, failures);
+    progress.end();
     if (failures.empty() && toStandardOutput && results.size() != 1)
         failures.push_back(severalResults(results));
     if (!failures.empty())
         return refuse(std::move(failures), environment);
+    if (arguments.has("--depfile"))
+        results.push_back({arguments.value("--depfile").str(), dependencyRules(results, read)});
     if (!toStandardOutput)
         return write(results, environment);
     environment.out << results.front().bytes;
     return AllIsWell;
 }
 
+// Files that could not be opened stay watched for, since they may come back.
+ExitStatus watch(const Arguments& arguments, Environment& environment) {
+    std::vector<std::string> watched = arguments.operands;
+    while (true) {
+        std::vector<std::string> read;
+        buildOnce(arguments, environment, read);
+        if (!read.empty())
+            watched = std::move(read);
+        environment.err << "waiting for a change; Ctrl-C ends\n";
+        environment.err.flush();
+        if (!environment.waitForChange || !environment.waitForChange(watched))
+            return AllIsWell;
+        environment.err << '\n';
+    }
+}
+
+ExitStatus build(const Arguments& arguments, Environment& environment) {
+    const bool isToStandardOutput = arguments.value("--output") == standardOutput;
+    for (const char* option : {"--watch", "--depfile"})
+        if (isToStandardOutput && arguments.has(option))
+            return refuse(needsFolder.at({}, option), environment);
+    std::vector<std::string> read;
+    return arguments.has("--watch") ? watch(arguments, environment)
+                                    : buildOnce(arguments, environment, read);
+}
+
 void listKinds(llvm::raw_ostream& out) {
     out << "\nkinds of results:\n";
     for (const backends::Backend& backend : Registered<backends::Backend>::all())
         out << wrappedEntry(backend.name, backend.summary, 12);
+    out << "\nthemes of pictures:\n";
+    for (const backends::Theme& theme : Registered<backends::Theme>::all())
+        out << wrappedEntry(theme.name, theme.summary, 12);
 }
 
 const Registered command(Command{
@@ -78,9 +150,13 @@ const Registered command(Command{
          "of pictures make these alone: `constructs`, `cmocs` or a flow's name; may be repeated",
          {},
          true},
+        {"--theme", "", "THEME", "draw pictures in this theme, `default` if not given"},
         {"--output", "-o", "DIR",
          "the folder for the results, `build` if not given; `-` writes a "
          "single result to standard output"},
+        {"--watch", "", "", "build again whenever a file of the theories is saved"},
+        {"--depfile", "", "FILE",
+         "also write which files the results are made of, for Make and Ninja"},
     }),
     .run = build,
     .writeMore = listKinds,

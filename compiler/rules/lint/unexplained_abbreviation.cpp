@@ -94,6 +94,9 @@ void collect(const Theory& theory, Open& open) {
     for (const Recommendation& recommendation : theory.recommendations)
         if (recommendation.module == mainModule)
             open.add(recommendation.title, recommendation.nameSpan);
+    for (const Shift& shift : theory.shifts)
+        if (shift.module == mainModule)
+            open.add(shift.title, shift.nameSpan);
     for (const Configuration& configuration : theory.configurations) {
         if (configuration.module != mainModule)
             continue;
@@ -134,6 +137,8 @@ void readOthers(const Theory& theory, Open& open) {
     }
     for (const Recommendation& recommendation : theory.recommendations)
         open.readFor(recommendation.title);
+    for (const Shift& shift : theory.shifts)
+        open.readFor(shift.title);
     for (const Case& site : theory.cases)
         open.readFor(site.title);
     for (const Use& use : theory.uses)

@@ -37,8 +37,6 @@ Diagram sample() {
         node.label = labels[i];
         node.tag = i == 7 ? "" : "mechanism";
         node.shape = static_cast<Shape>(i);
-        node.fill = "#eeeeee";
-        node.stroke = "#222222";
         node.cluster = i % 3 - 1;
         diagram.nodes.push_back(node);
     }
@@ -50,7 +48,6 @@ Diagram sample() {
         edge.sign = sign;
         edge.line = line;
         edge.tip = tip;
-        edge.stroke = "#222222";
         diagram.edges.push_back(edge);
     };
     for (std::uint32_t i = 0; i + 1 < 8; ++i)

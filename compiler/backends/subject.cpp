@@ -1,0 +1,47 @@
+// Keeps what was made of a theory for whoever asks next.
+#include "backends/subject.h"
+
+#include "backends/report/build.h"
+
+namespace theory::backends {
+
+Subject::Subject(const model::Theory& theory, const Sources& sources, const Theme& theme)
+    : theory_(theory), sources_(sources), theme_(theme), views_(viewNames(theory)) {}
+
+const View& Subject::view(llvm::StringRef name) {
+    std::optional<View>& view = drawn_[name].view;
+    if (!view) {
+        view = viewNamed(theory_, name);
+        view->diagram.theme = &theme_;
+        std::visit(
+            [this]<typename T>(T& chart) {
+                if constexpr (!std::is_same_v<T, std::monostate>)
+                    chart.theme = &theme_;
+            },
+            view->chart);
+    }
+    return *view;
+}
+
+llvm::Expected<const Picture*> Subject::picture(llvm::StringRef name) {
+    const View& drawnView = view(name);
+    Drawn& drawn = drawn_[name];
+    if (!drawn.picture && drawn.failure.empty()) {
+        llvm::Expected<Picture> picture = pictureOf(drawnView);
+        if (picture)
+            drawn.picture = std::move(*picture);
+        else
+            drawn.failure = llvm::toString(picture.takeError());
+    }
+    if (!drawn.picture)
+        return llvm::createStringError(drawn.failure);
+    return &*drawn.picture;
+}
+
+const report::Document& Subject::report() {
+    if (!report_)
+        report_ = report::build(theory_);
+    return *report_;
+}
+
+} // namespace theory::backends

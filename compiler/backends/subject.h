@@ -1,0 +1,44 @@
+// One theory of which results are made, and what several kinds of them share: each view is laid
+// out once, and the report is put together once, whoever asks first.
+#pragma once
+
+#include "backends/diagram/views.h"
+#include "backends/report/document.h"
+
+#include "llvm/ADT/StringMap.h"
+
+namespace theory::backends {
+
+// For one thread at a time.
+class Subject {
+public:
+    // All three have to live as long as the subject; `theme` is what pictures are drawn in.
+    Subject(const model::Theory& theory, const Sources& sources,
+            const Theme& theme = defaultTheme());
+
+    const model::Theory& theory() const { return theory_; }
+    const Sources& sources() const { return sources_; }
+    const std::vector<std::string>& views() const { return views_; }
+
+    // What is drawn in the view of one of these names.
+    const View& view(llvm::StringRef name);
+    // The same laid out; what failed once fails again with the same words.
+    llvm::Expected<const Picture*> picture(llvm::StringRef view);
+    const report::Document& report();
+
+private:
+    struct Drawn {
+        std::optional<View> view;
+        std::optional<Picture> picture;
+        std::string failure; // why there is no picture
+    };
+
+    const model::Theory& theory_;
+    const Sources& sources_;
+    const Theme& theme_;
+    std::vector<std::string> views_;
+    llvm::StringMap<Drawn> drawn_;
+    std::optional<report::Document> report_;
+};
+
+} // namespace theory::backends
