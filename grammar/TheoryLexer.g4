@@ -47,6 +47,7 @@ STANCE       : 'supported' | 'contested' | 'refined' ;
 REPORTED     : 'reported' ;
 CONFIDENCE   : 'confidence' ;
 ALLOW        : 'allow' ;
+RAMESES      : 'rameses' ;
 STREAM       : 'stream' ;
 FINDING      : 'present' | 'absent' | 'observed' ;
 FROM         : 'from' ;

@@ -70,7 +70,7 @@ block     : LEFT clause* RIGHT ;
 
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
-    | property | configuration | link | membership | finding | addressees | basis
+    | reporting | property | configuration | link | membership | finding | addressees | basis
     | curve | towards | selection | grouping | refinement
     ;
 
@@ -130,6 +130,9 @@ confidence : CONFIDENCE grade why=TEXT? judgements? ;
 allow     : ALLOW name=NAME reason=TEXT ;
 
 pending   : PENDING reason=TEXT ;
+
+// What is said on an item of the RAMESES publication standards.
+reporting : RAMESES item=NUMBER said=TEXT ;
 
 property  : word=PROPERTY value (COMMA value | literal)* ;
 

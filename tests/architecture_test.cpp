@@ -67,6 +67,7 @@ TEST(Architecture, LibrariesAreSeenByTheirLayerOnly) {
         {std::regex("antlr|TheoryLexer|TheoryParser"), "syntax/"},
         {std::regex("cgraph|gvc|graphviz/"), "backends/diagram/graphviz"},
         {std::regex("cairo|ft2build|freetype"), "backends/diagram/"},
+        {std::regex("xlsxwriter"), "backends/spreadsheet/"},
         {std::regex("toml\\+\\+"), "settings/read"},
     };
     for (const fs::path& path : sources())

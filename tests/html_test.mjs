@@ -151,6 +151,8 @@ before(async () => {
     hostile: compile("hostile", struckAt()),
     initial: build(join(project, "examples/collaboration/initial.theory")),
   };
+  pages.folded = join(folder, "out", "folded.html");
+  writeFileSync(pages.folded, readFileSync(pages.walking, "utf8").replaceAll('data-about="construct-duty"', 'data-about="section-S2"'));
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
   browser = await chromium.launch({ executablePath, args: process.getuid() === 0 ? ["--no-sandbox"] : [] });
   withScripts = await tab(true);
@@ -209,6 +211,16 @@ describe("a box", () => {
     const page = await visit(pages.walking);
     const button = page.getByRole("button", { name: "mechanism Belonging, in 2 CMOCs" });
     assert.equal(await button.count(), 1);
+  });
+});
+
+describe("a box of a section", () => {
+  it("opens the section: its CMOCs are shown, and no others", async () => {
+    const page = await visit(pages.folded);
+    assert.equal(await box(page, "section-S2").getAttribute("aria-label"), "mechanism A sense of duty, in 2 CMOCs");
+    await box(page, "section-S2").click();
+    assert.equal(await page.locator(".shown output").textContent(), "2 of 3 CMOCs shown");
+    assert.match(await panel(page).textContent(), /^Going on.*C2.*C3/s);
   });
 });
 

@@ -16,7 +16,7 @@ struct Backend {
     std::string_view summary;
     // The names of the files that it makes of a theory, between the theory's name and the
     // extension: `constructs` of `clubs.constructs.svg`. One that is empty leaves nothing between.
-    std::vector<std::string> (*parts)(const Subject& subject);
+    std::vector<std::string> (*parts)(Subject& subject);
     // The bytes of one file: a pure function of the theory and the part's name. Fails only where a
     // library does, with words for the user.
     llvm::Expected<std::string> (*emit)(Subject& subject, llvm::StringRef part);
@@ -24,8 +24,8 @@ struct Backend {
 
     bool drawsViews() const { return parts == eachView; }
 
-    static std::vector<std::string> oneFile(const Subject&) { return {""}; }
-    static std::vector<std::string> eachView(const Subject& subject) { return subject.views(); }
+    static std::vector<std::string> oneFile(Subject&) { return {""}; }
+    static std::vector<std::string> eachView(Subject& subject) { return subject.views(); }
 };
 
 } // namespace theory::backends

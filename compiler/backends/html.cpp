@@ -1,5 +1,6 @@
 // html: the report as one page that can be explored, with its pictures in it.
 #include "backends/backend.h"
+#include "backends/diagram/recolour.h"
 #include "backends/diagram/svg.h"
 #include "backends/report/html/data.h"
 #include "backends/report/html/page.h"
@@ -23,8 +24,18 @@ std::string drawn(Subject& subject, llvm::StringRef view) {
            ".</p>\n";
 }
 
+// Who reads in the dark sees pictures of the default theme in the dark one. Any other was chosen.
+std::string pictureStyle(const Theme& theme) {
+    const Theme* dark = Registered<Theme>::find("dark");
+    if (&theme != &defaultTheme() || !dark)
+        return {};
+    return "@media screen and (prefers-color-scheme: dark) {\n" +
+           recolouring(theme, *dark, ".canvas svg") + "}\n";
+}
+
 llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
     return report::htmlPage(subject.report(), report::pageData(subject.theory()),
+                            pictureStyle(subject.theme()),
                             [&](llvm::StringRef view) { return drawn(subject, view); });
 }
 

@@ -2,11 +2,14 @@
 #include "backends/subject.h"
 
 #include "backends/report/build.h"
+#include "backends/report/published.h"
 
 namespace theory::backends {
 
 Subject::Subject(const model::Theory& theory, const Sources& sources, const Theme& theme)
     : theory_(theory), sources_(sources), theme_(theme), views_(viewNames(theory)) {}
+
+Subject::~Subject() = default;
 
 const View& Subject::view(llvm::StringRef name) {
     std::optional<View>& view = drawn_[name].view;
@@ -40,8 +43,20 @@ llvm::Expected<const Picture*> Subject::picture(llvm::StringRef name) {
 
 const report::Document& Subject::report() {
     if (!report_)
-        report_ = report::build(theory_);
+        report_ = report::build(material());
     return *report_;
+}
+
+const std::vector<report::Table>& Subject::tables() {
+    if (!tables_)
+        tables_ = report::publishedTables(material());
+    return *tables_;
+}
+
+const report::Material& Subject::material() {
+    if (!material_)
+        material_ = std::make_unique<const report::Material>(report::materialOf(theory_));
+    return *material_;
 }
 
 } // namespace theory::backends

@@ -7,7 +7,13 @@
 
 #include "llvm/ADT/StringMap.h"
 
+#include <memory>
+
 namespace theory::backends {
+
+namespace report {
+struct Material;
+}
 
 // For one thread at a time.
 class Subject {
@@ -16,8 +22,11 @@ public:
     Subject(const model::Theory& theory, const Sources& sources,
             const Theme& theme = defaultTheme());
 
+    ~Subject();
+
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
+    const Theme& theme() const { return theme_; }
     const std::vector<std::string>& views() const { return views_; }
 
     // What is drawn in the view of one of these names.
@@ -25,8 +34,12 @@ public:
     // The same laid out; what failed once fails again with the same words.
     llvm::Expected<const Picture*> picture(llvm::StringRef view);
     const report::Document& report();
+    // Those of `report/published.h`.
+    const std::vector<report::Table>& tables();
 
 private:
+    const report::Material& material();
+
     struct Drawn {
         std::optional<View> view;
         std::optional<Picture> picture;
@@ -38,7 +51,9 @@ private:
     const Theme& theme_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;
+    std::unique_ptr<const report::Material> material_;
     std::optional<report::Document> report_;
+    std::optional<std::vector<report::Table>> tables_;
 };
 
 } // namespace theory::backends

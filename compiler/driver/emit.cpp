@@ -119,7 +119,7 @@ public:
 
 private:
     // What the backend makes unasked, and views that are asked for by name.
-    std::vector<std::string> partsOf(const Backend& backend, const Subject& subject,
+    std::vector<std::string> partsOf(const Backend& backend, Subject& subject,
                                      const Selection& selection) const {
         std::vector<std::string> parts = backend.parts(subject);
         if (!backend.drawsViews())

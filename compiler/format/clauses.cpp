@@ -171,6 +171,12 @@ void Formatter::lay(const Pending&, Place place) {
     document_.endIndent();
 }
 
+void Formatter::lay(const ItemStatement& statement, Place place) {
+    layOpening(2, place.column);
+    layText(statement.said, indentation);
+    writer_.wordsUntil(place.end);
+}
+
 void Formatter::lay(const Characteristic& characteristic, Place place) {
     document_.beginIndent(indentation);
     layOpening(1, place.column);

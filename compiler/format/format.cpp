@@ -19,8 +19,8 @@ bool usesColumn(const Entry& entry) {
     return std::visit(
         []<typename Node>(const Node*) {
             return isOneOf<Node, Judgement, Stage, Membership, Slot, Seen, Because, RelatedTo,
-                           Ripple, Pending, Characteristic, Finding, Addressees, Basis, Curve,
-                           Towards, Selection, Grouping, Refinement>;
+                           Ripple, Pending, ItemStatement, Characteristic, Finding, Addressees,
+                           Basis, Curve, Towards, Selection, Grouping, Refinement>;
         },
         entry.is);
 }

@@ -59,6 +59,7 @@ private:
     void lay(const syntax::Confidence&, Place);
     void lay(const syntax::Allow&, Place);
     void lay(const syntax::Pending&, Place);
+    void lay(const syntax::ItemStatement&, Place);
     void lay(const syntax::Characteristic&, Place);
 
     void layAll(llvm::ArrayRef<syntax::Entry> entries, bool isOnOneLine, unsigned column);

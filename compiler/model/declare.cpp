@@ -321,62 +321,41 @@ void Resolver::declare(const syntax::Case& node, Span span, const Where& where) 
     cases_.push_back({&node, where.file});
 }
 
-void Resolver::declare(const syntax::Recommendation& node, Span span, const Where& where) {
+template <typename Node, typename T>
+void Resolver::declareOnly(const Node& node, Span span, llvm::StringRef what,
+                           Names<T> Scope::* names, std::vector<T> Theory::* list,
+                           std::vector<Declared<Node>>& declared, const Where& where) {
     if (node.name.text.empty())
         return;
-    const Id<Recommendation> id(theory_.recommendations.size());
-    Scope& scope = scopes_[where.module.index];
-    if (!scope.recommendations.add(node.name.text, id)) {
-        const Recommendation& first = theory_[scope.recommendations.find(node.name.text)];
-        out_.push_back(
-            twice(node.name.span, "recommendation", node.name.text.str(), first.nameSpan));
+    std::vector<T>& all = theory_.*list;
+    Names<T>& known = scopes_[where.module.index].*names;
+    if (!known.add(node.name.text, Id<T>(all.size()))) {
+        const T& first = all[known.find(node.name.text).index];
+        out_.push_back(twice(node.name.span, what.str(), node.name.text.str(), first.nameSpan));
         return;
     }
-    theory_.recommendations.push_back({.name = node.name.text,
-                                       .title = node.title.value,
-                                       .module = where.module,
-                                       .isDamaged = isDamaged(*where.file, span),
-                                       .nameSpan = node.name.span,
-                                       .span = span});
-    recommendations_.push_back({&node, where.file});
+    T thing{};
+    thing.name = node.name.text;
+    thing.title = node.title.value;
+    thing.module = where.module;
+    thing.isDamaged = isDamaged(*where.file, span);
+    thing.nameSpan = node.name.span;
+    thing.span = span;
+    all.push_back(thing);
+    declared.push_back({&node, where.file});
+}
+
+void Resolver::declare(const syntax::Recommendation& node, Span span, const Where& where) {
+    declareOnly(node, span, "recommendation", &Scope::recommendations, &Theory::recommendations,
+                recommendations_, where);
 }
 
 void Resolver::declare(const syntax::Shift& node, Span span, const Where& where) {
-    if (node.name.text.empty())
-        return;
-    const Id<Shift> id(theory_.shifts.size());
-    Scope& scope = scopes_[where.module.index];
-    if (!scope.shifts.add(node.name.text, id)) {
-        const Shift& first = theory_[scope.shifts.find(node.name.text)];
-        out_.push_back(twice(node.name.span, "shift", node.name.text.str(), first.nameSpan));
-        return;
-    }
-    theory_.shifts.push_back({.name = node.name.text,
-                              .title = node.title.value,
-                              .module = where.module,
-                              .isDamaged = isDamaged(*where.file, span),
-                              .nameSpan = node.name.span,
-                              .span = span});
-    shifts_.push_back({&node, where.file});
+    declareOnly(node, span, "shift", &Scope::shifts, &Theory::shifts, shifts_, where);
 }
 
 void Resolver::declare(const syntax::View& node, Span span, const Where& where) {
-    if (node.name.text.empty())
-        return;
-    const Id<View> id(theory_.views.size());
-    Scope& scope = scopes_[where.module.index];
-    if (!scope.views.add(node.name.text, id)) {
-        const View& first = theory_[scope.views.find(node.name.text)];
-        out_.push_back(twice(node.name.span, "view", node.name.text.str(), first.nameSpan));
-        return;
-    }
-    theory_.views.push_back({.name = node.name.text,
-                             .title = node.title.value,
-                             .module = where.module,
-                             .isDamaged = isDamaged(*where.file, span),
-                             .nameSpan = node.name.span,
-                             .span = span});
-    views_.push_back({&node, where.file});
+    declareOnly(node, span, "view", &Scope::views, &Theory::views, views_, where);
 }
 
 } // namespace theory::model

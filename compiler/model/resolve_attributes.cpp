@@ -207,6 +207,7 @@ struct Fits {
     bool operator()(const syntax::Seen*) const {
         return owner == Owner::Configuration || owner == Owner::Section;
     }
+    bool operator()(const syntax::ItemStatement*) const { return owner == Owner::Theory; }
     bool operator()(const syntax::Membership*) const { return owner == Owner::Source; }
     bool operator()(const syntax::Finding*) const { return owner == Owner::Case; }
     bool operator()(const syntax::Addressees*) const { return owner == Owner::Recommendation; }
@@ -261,6 +262,8 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
                    : "; the header names a file or a source, and a CMOC names CMOCs";
     else if (owner == Owner::Case && std::holds_alternative<const syntax::Evidence*>(entry.is))
         home = "; it belongs to one of its findings";
+    else if (std::holds_alternative<const syntax::ItemStatement*>(entry.is))
+        home = "; it belongs to the theory's header";
     const auto length = static_cast<std::uint32_t>(word.size());
     out_.push_back(misplacedClause.at({entry.span.begin, entry.span.begin + length}, word.str(),
                                       ownerWords[owner].str(), home));

@@ -128,6 +128,7 @@ void Resolver::readHeader(const syntax::Header& header, Span span, const Where& 
     const Range<Attribute> attributes = addAttributes(header.block, Owner::Theory, where);
     theory_.modules[where.module.index].attributes = attributes;
     addAllowances(header.block, {}, where);
+    addItemStatements(header.block, where);
     readBibliographies(header.block, where);
 }
 

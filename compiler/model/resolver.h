@@ -50,6 +50,13 @@ private:
         const SourceFile* file = nullptr;
     };
 
+    // The declarations behind the theory's lists, index by index.
+    template <typename Node>
+    struct Declared {
+        const Node* node;
+        const SourceFile* file;
+    };
+
     // resolve_modules.cpp: which file belongs to which theory
     void nameModules();
     void takeFile(std::size_t file, Id<Module> module, std::vector<std::size_t>& theories);
@@ -73,6 +80,11 @@ private:
     void declare(const syntax::Recommendation& node, Span span, const Where& where);
     void declare(const syntax::Shift& node, Span span, const Where& where);
     void declare(const syntax::View& node, Span span, const Where& where);
+    // What nothing else is declared in: its name, its title and where it stands.
+    template <typename Node, typename T>
+    void declareOnly(const Node& node, Span span, llvm::StringRef what, Names<T> Scope::* names,
+                     std::vector<T> Theory::* list, std::vector<Declared<Node>>& declared,
+                     const Where& where);
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
@@ -200,6 +212,9 @@ private:
     void setGrouping(const syntax::Grouping& node, View& view);
     void setProperties(View& view);
 
+    // resolve_rameses.cpp
+    void addItemStatements(const syntax::Block& header, const Where& where);
+
     // resolve_flow.cpp
     void resolveFlows();
     void resolveStream(Id<Stream> id, const Where& where);
@@ -239,13 +254,6 @@ private:
     bool isUnread(llvm::StringRef name) const {
         return unread_.contains(llvm::CachedHashStringRef(name));
     }
-
-    // The declarations behind the theory's lists, index by index.
-    template <typename Node>
-    struct Declared {
-        const Node* node;
-        const SourceFile* file;
-    };
 
     // Has the memory fetched that the blocks behind this one will need.
     template <typename Node>

@@ -4,6 +4,7 @@
 #include "model/appraisal.h"
 #include "model/case.h"
 #include "model/flow.h"
+#include "model/rameses.h"
 #include "model/recommendation.h"
 #include "model/shift.h"
 #include "model/verdict.h"
@@ -62,6 +63,7 @@ struct Theory {
     std::vector<Column> columns;
     std::vector<Characteristic> characteristics; // by source, then in the order of the tables
     std::vector<Allowance> allowances;
+    std::vector<ItemStatement> itemStatements; // by module, each item once
     std::vector<Flow> flows;
     std::vector<Stream> streams;
     std::vector<Stage> stages;

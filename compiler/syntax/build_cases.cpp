@@ -1,4 +1,5 @@
-// Cases and recommendations, from the parser's rules to tree.h.
+// Cases, recommendations and what is said on items of reporting standards, from the parser's rules
+// to tree.h.
 #include "syntax/build_tree.h"
 
 #include "syntax/labels.h"
@@ -36,6 +37,8 @@ void TreeBuilder::exitedInCases(antlr4::ParserRuleContext& context, std::size_t 
         return addressee(static_cast<T::AddresseeContext&>(context));
     case T::RuleBasis:
         return basis(static_cast<T::BasisContext&>(context));
+    case T::RuleReporting:
+        return reporting(static_cast<T::ReportingContext&>(context));
     default:
         return exitedInShifts(context, rule);
     }
@@ -71,6 +74,12 @@ void TreeBuilder::addressee(T::AddresseeContext& context) {
 
 void TreeBuilder::basis(T::BasisContext& context) {
     add(context, Basis{rippleTargets_.close(*tree_.arena)});
+}
+
+void TreeBuilder::reporting(T::ReportingContext& context) {
+    const ItemStatement statement{name(context.item), words(context.said)};
+    if (!statement.item.text.empty() && statement.said.isThere())
+        add(context, statement);
 }
 
 } // namespace theory::syntax

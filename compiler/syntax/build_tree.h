@@ -84,6 +84,7 @@ private:
     void locator(Parser::LocatorContext&);
     void allow(Parser::AllowContext&);
     void pending(Parser::PendingContext&);
+    void reporting(Parser::ReportingContext&);
     void property(Parser::PropertyContext&);
     void value(Parser::ValueContext&);
     void literal(Parser::LiteralContext&);
@@ -122,7 +123,7 @@ private:
     // For views.
     void enteredInViews(std::size_t rule);
     void exitedInViews(antlr4::ParserRuleContext& context, std::size_t rule);
-    // For cases and recommendations.
+    // For cases, recommendations and items of reporting standards.
     void enteredInCases(std::size_t rule);
     void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
     // For what goes on from an earlier theory.

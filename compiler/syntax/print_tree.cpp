@@ -336,6 +336,9 @@ private:
     void printOne(Span span, const Allow& allow) {
         line(span, "allow" + field(" ", allow.rule) + quoted(allow.reason));
     }
+    void printOne(Span span, const ItemStatement& statement) {
+        line(span, "rameses" + field(" ", statement.item) + quoted(statement.said));
+    }
     void printOne(Span span, const Pending& pending) {
         line(span, "pending" + quoted(pending.reason));
     }

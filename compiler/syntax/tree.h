@@ -5,8 +5,10 @@
 // never pointers.
 #pragma once
 
+#include "syntax/tree_values.h"
+#include "syntax/vocabulary.h"
+
 #include "support/arena.h"
-#include "syntax/tree_parts.h"
 
 #include <memory>
 #include <variant>
@@ -298,6 +300,12 @@ struct Allow {
     Text reason;
 };
 
+// `rameses 7 "…"`
+struct ItemStatement {
+    Name item;
+    Text said;
+};
+
 struct Pending {
     Text reason;
 };
@@ -325,7 +333,8 @@ struct Entry {
                  const Refinement*, const Verdict*, const Shift*, const Curve*, const Towards*,
                  const View*, const Selection*, const Grouping*, const Slot*, const Seen*,
                  const Because*, const RelatedTo*, const Ripple*, const Evidence*,
-                 const Confidence*, const Allow*, const Pending*, const Characteristic*>
+                 const Confidence*, const Allow*, const Pending*, const ItemStatement*,
+                 const Characteristic*>
         is;
 };
 

@@ -86,9 +86,13 @@ llvm::Expected<Placement> arrangeTowards(const Diagram& diagram, const Forms& fo
                       fmt::format("{}", i),
                       {{"width", inches(size.width)}, {"height", inches(size.height)}});
     }
-    for (const Edge& edge : diagram.edges)
-        graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to),
-                      {{"tailport", flow.tail}, {"headport", flow.head}});
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+        const Edge& edge = diagram.edges[i];
+        const int made = graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to),
+                                       {{"tailport", flow.tail}, {"headport", flow.head}});
+        if (const Size room = sizeOfEdgeWords(forms.edgeWords[i]); room.width > 0)
+            graph.reserveWords(made, room.width, room.height);
+    }
     auto placed = graph.place();
     if (!placed)
         return placed;
@@ -147,7 +151,17 @@ Forms formsOf(const Diagram& diagram) {
     for (const Cluster& cluster : diagram.clusters)
         forms.frameTitles.push_back(
             labelLines(cluster.title, Font::bold(), frameTitleSize, frameTitleRoom));
+    for (const Edge& edge : diagram.edges)
+        forms.edgeWords.push_back(
+            labelLines(edge.label, Font::regular(), edgeWordSize, edgeWordRoom));
     return forms;
+}
+
+Size sizeOfEdgeWords(const std::vector<std::string>& lines) {
+    if (lines.empty())
+        return {};
+    return {widest(lines, Font::regular(), edgeWordSize) + 6,
+            static_cast<double>(lines.size()) * edgeWordHeight + 2};
 }
 
 llvm::Expected<Placement> arrange(const Diagram& diagram, const Forms& forms) {

@@ -18,6 +18,10 @@ constexpr double frameTitleHeight = 11;
 constexpr double frameTitleRoom = 170;
 constexpr double framePadding = 7;
 
+constexpr double edgeWordSize = 8;
+constexpr double edgeWordHeight = 10;
+constexpr double edgeWordRoom = 96;
+
 // A box before it has a place.
 struct Form {
     std::vector<std::string> lines;
@@ -28,10 +32,14 @@ struct Form {
 struct Forms {
     std::vector<Form> nodes;
     std::vector<std::vector<std::string>> frameTitles;
-    std::vector<bool> isFrameFull; // whether any node lies in the frame
+    std::vector<std::vector<std::string>> edgeWords; // lines of what is written on each arrow
+    std::vector<bool> isFrameFull;                   // whether any node lies in the frame
 };
 
 Forms formsOf(const Diagram& diagram);
+
+// What words on an arrow take up, with a little around them.
+Size sizeOfEdgeWords(const std::vector<std::string>& lines);
 
 // Downwards or to the right, whichever is larger when it is fitted to a page. Frames without nodes
 // have no place.

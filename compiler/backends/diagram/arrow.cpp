@@ -13,15 +13,19 @@ constexpr double tipLength = 7.5;
 constexpr double tipHalfWidth = 3;
 constexpr double barGap = 2.5;
 constexpr double barHalfWidth = 5;
-constexpr double lineWidth = 1;
 constexpr double signSize = 10;
 constexpr double signRadius = 5.6;
+constexpr double loopSize = 8;
+constexpr double loopRadius = 6;
 
 constexpr double ringSize = 6.5;
 constexpr double ringGap = 2; // so that a slanting line's ring stays clear of its box
 
-// How much of the line's end a tip takes the place of.
+// How much of a thin line's end a tip takes the place of.
 constexpr Table<Tip, double> reach({tipLength, barGap, ringSize + ringGap, 0});
+
+// A tip grows with its line, but more slowly.
+double tipScale(const Edge& edge) { return std::max(1.0, 0.6 + 0.4 * edge.width); }
 
 // The unit vector from one point to another.
 Point direction(Point from, Point to) {
@@ -29,17 +33,18 @@ Point direction(Point from, Point to) {
     return {(to.x - from.x) / length, (to.y - from.y) / length};
 }
 
-Path arrowHead(Point from, Point to) {
+Path arrowHead(Point from, Point to, double scale) {
     const Point ahead = direction(from, to);
-    const Point aside{-ahead.y * tipHalfWidth, ahead.x * tipHalfWidth};
-    const Point base{to.x - ahead.x * tipLength, to.y - ahead.y * tipLength};
+    const double half = tipHalfWidth * scale, length = tipLength * scale;
+    const Point aside{-ahead.y * half, ahead.x * half};
+    const Point base{to.x - ahead.x * length, to.y - ahead.y * length};
     return polygon(
         {to, {base.x + aside.x, base.y + aside.y}, {base.x - aside.x, base.y - aside.y}});
 }
 
-Path bar(Point from, Point to) {
+Path bar(Point from, Point to, double scale) {
     const Point ahead = direction(from, to);
-    const Point aside{-ahead.y * barHalfWidth, ahead.x * barHalfWidth};
+    const Point aside{-ahead.y * barHalfWidth * scale, ahead.x * barHalfWidth * scale};
     return segment({from.x + aside.x, from.y + aside.y}, {from.x - aside.x, from.y - aside.y});
 }
 
@@ -51,8 +56,8 @@ Path disc(Point middle, double halfWidth, double radius) {
                       radius);
 }
 
-Path ring(Point from, Point to) {
-    constexpr double radius = ringSize / 2;
+Path ring(Point from, Point to, double scale) {
+    const double radius = ringSize / 2 * scale;
     const Point ahead = direction(from, to);
     return disc({from.x + ahead.x * radius, from.y + ahead.y * radius}, radius, radius);
 }
@@ -67,7 +72,7 @@ Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& t
     curve = withoutStart(curve, [&](Point at) { return isInside(from.shape, from.box, at); });
     curve = withoutStart(reversed(curve), [&](Point at) { return isInside(to.shape, to.box, at); });
     const Point tip = curve.front();
-    const double covered = reach[edge.tip];
+    const double covered = reach[edge.tip] * tipScale(edge);
     if (covered > 0)
         curve = withoutStart(curve, [&](Point at) { return distance(at, tip) < covered; });
     return {.curve = reversed(curve), .tip = tip};
@@ -75,27 +80,28 @@ Course course(const Edge& edge, Curve curve, const Anchor& from, const Anchor& t
 
 std::vector<Mark> arrowMarks(const Edge& edge, const Course& course, const Theme& theme) {
     const char* colour = theme.strokes[edge.stroke];
+    const double scale = tipScale(edge);
     Path line = strokeOf(course.curve);
     line.stroke = colour;
-    line.strokeWidth = lineWidth;
+    line.strokeWidth = edge.width;
     line.line = edge.line;
     std::vector<Mark> marks{line};
     if (edge.tip == Tip::Arrow) {
-        Path head = arrowHead(course.curve.back(), course.tip);
+        Path head = arrowHead(course.curve.back(), course.tip, scale);
         head.fill = colour;
         marks.push_back(head);
     }
     if (edge.tip == Tip::Bar) {
-        Path stop = bar(course.curve.back(), course.tip);
+        Path stop = bar(course.curve.back(), course.tip, scale);
         stop.stroke = colour;
-        stop.strokeWidth = 2 * lineWidth;
+        stop.strokeWidth = 2 * scale;
         marks.push_back(stop);
     }
     if (edge.tip == Tip::Ring) {
-        Path stop = ring(course.curve.back(), course.tip);
+        Path stop = ring(course.curve.back(), course.tip, scale);
         stop.fill = theme.disc;
         stop.stroke = colour;
-        stop.strokeWidth = lineWidth;
+        stop.strokeWidth = scale;
         marks.push_back(stop);
     }
     return marks;
@@ -116,6 +122,19 @@ std::vector<Mark> signMarks(const Edge& edge, Point middle, const Theme& theme) 
                          .bold = true,
                          .centred = true,
                          .colour = colour}};
+}
+
+std::vector<Mark> loopMarks(const std::string& loop, Point middle, const Theme& theme) {
+    const double width = Font::bold().width(loop, loopSize);
+    Path around = disc(middle, std::max(loopRadius, width / 2 + 3), loopRadius);
+    around.fill = theme.ink;
+    return {around, Text{.at = {middle.x, middle.y + loopSize * 0.345},
+                         .words = loop,
+                         .size = loopSize,
+                         .width = width,
+                         .bold = true,
+                         .centred = true,
+                         .colour = theme.ground}};
 }
 
 } // namespace theory::backends

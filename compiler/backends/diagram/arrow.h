@@ -26,9 +26,14 @@ std::vector<Mark> arrowMarks(const Edge& edge, const Course& course, const Theme
 // A sign in its disc; the circle around it keeps a minus apart from a dashed line.
 std::vector<Mark> signMarks(const Edge& edge, Point middle, const Theme& theme);
 
-// Where the signs go, one point for each course: near the middle of the line, but clear of boxes,
-// titles and other lines where that can be.
-std::vector<Point> signPlaces(const std::vector<Edge>& edges, const std::vector<Course>& courses,
+// The mark of a loop, light on dark, so that it is not taken for a sign.
+std::vector<Mark> loopMarks(const std::string& loop, Point middle, const Theme& theme);
+
+// Where signs and marks go, one point for each; `ofEdges` says on which course each of them is.
+// Near the middle of the line, but clear of boxes, titles, other lines and one another where that
+// can be.
+std::vector<Point> signPlaces(const std::vector<std::size_t>& ofEdges,
+                              const std::vector<Course>& courses,
                               const std::vector<Box>& obstacles);
 
 } // namespace theory::backends

@@ -1,11 +1,9 @@
 // Works out what each configuration's colour says, and from those what each construct's says.
 #include "backends/diagram/colouring.h"
 
-#include "analysis/cited.h"
+#include "analysis/backing.h"
 #include "analysis/verdicts.h"
 #include "backends/diagram/frames.h"
-
-#include "llvm/ADT/DenseSet.h"
 
 #include <algorithm>
 
@@ -13,23 +11,7 @@ namespace theory::backends {
 namespace {
 
 using namespace model;
-
-// The sources that speak for something, and whether any speaks against it.
-struct Backing {
-    llvm::SmallDenseSet<std::uint32_t, 4> sources;
-    bool isContested = false;
-
-    void take(const Citation& citation) {
-        if (citation.stance == Stance::Contested)
-            isContested = true;
-        else if (citation.stance != Stance::Reported && citation.source)
-            sources.insert(citation.source.index);
-    }
-    void take(const Backing& other) {
-        sources.insert(other.sources.begin(), other.sources.end());
-        isContested |= other.isContested;
-    }
-};
+using analysis::Backing;
 
 constexpr std::size_t few = 3; // sources
 
@@ -85,13 +67,8 @@ Colouring::Colouring(const Theory& theory, Grouper by)
 
 // What is cited for a configuration speaks for what is at work in it.
 void Colouring::addEvidence() {
-    std::vector<Backing> whole(ofConfigurations_.size()), constructs(ofConstructs_.size());
-    analysis::forEachCitation(theory_, [&](Id<Configuration> id, const Citation& citation) {
-        whole[id.index].take(citation);
-    });
-    for (std::size_t i = whole.size(); i-- > 0;) // a part stands after its whole
-        if (const auto parent = theory_.configurations[i].parent)
-            whole[parent.index].take(whole[i]);
+    const std::vector<Backing> whole = analysis::backings(theory_);
+    std::vector<Backing> constructs(ofConstructs_.size());
     for (std::size_t i = 0; i < constructs.size(); ++i)
         for (const Citation& citation : theory_[theory_.constructs[i].citations])
             constructs[i].take(citation);

@@ -125,7 +125,7 @@ private:
                                                              : "";
                 edge.stroke = joint.isOpposite ? minusStroke : plusStroke;
             } else {
-                edge.line = Line::Dashed;
+                edge.line = Line::DashDot;
             }
             edge.tooltip = fmt::format("{} → {}", diagram_.nodes[ends.first].tag,
                                        diagram_.nodes[ends.second].tag);
@@ -151,7 +151,7 @@ private:
             if (!edge.sign.empty())
                 legend.addEdge(edge, "the same, in the opposite direction");
         for (const Edge& edge : diagram_.edges)
-            if (edge.line == Line::Dashed)
+            if (edge.line == Line::DashDot)
                 legend.addEdge(edge, "stated by the authors");
         diagram_.legend = legend.take();
     }

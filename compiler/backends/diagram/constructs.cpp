@@ -2,6 +2,7 @@
 #include "analysis/ripples.h"
 #include "analysis/selection.h"
 #include "backends/anchors.h"
+#include "backends/diagram/arrow_extras.h"
 #include "backends/diagram/colouring.h"
 #include "backends/diagram/frames.h"
 #include "backends/diagram/join.h"
@@ -27,7 +28,9 @@ public:
     Builder(const Theory& theory, const model::View& view)
         : theory_(theory), selection_(theory, view), roles_(theory),
           frames_(theory, view.groupedBy), colouring_(theory, view.colouredBy),
-          nodeOf_(theory.constructs.size(), none) {}
+          backings_(view.hasEdgesByEvidence ? analysis::backings(theory)
+                                            : std::vector<analysis::Backing>()),
+          hasEdgesByEvidence_(view.hasEdgesByEvidence), nodeOf_(theory.constructs.size(), none) {}
 
     Diagram build() {
         for (const analysis::Influence& influence : analysis::influences(theory_))
@@ -145,6 +148,13 @@ private:
             influence.link ? theory_[influence.link].configuration : influence.configuration;
         if (id)
             addOnce(arrow.about, anchorOf(theory_, id));
+        if (!hasEdgesByEvidence_)
+            return;
+        if (influence.link)
+            for (const model::Citation& citation : theory_[theory_[influence.link].citations])
+                arrow.backing.take(citation);
+        else
+            arrow.backing.take(backings_[influence.configuration.index]);
     }
 
     std::uint32_t nodeFor(Id<model::Construct> id) {
@@ -199,9 +209,18 @@ private:
             edge.tooltip = fmt::format("{} → {} ({})", diagram_.nodes[from].label,
                                        diagram_.nodes[to].label, fmt::join(arrow.from, ", "));
             edge.about = fmt::format("{}", fmt::join(arrow.about, " "));
+            if (hasEdgesByEvidence_)
+                tellEvidence(arrow.backing, edge);
             kinds_.push_back(kind);
             diagram_.edges.push_back(std::move(edge));
         }
+    }
+
+    static void tellEvidence(const analysis::Backing& backing, Edge& edge) {
+        showEvidence(edge, backing.sources.size(), backing.isContested);
+        edge.tooltip += fmt::format("; {} source{}{}", backing.sources.size(),
+                                    backing.sources.size() == 1 ? "" : "s",
+                                    backing.isContested ? ", contested" : "");
     }
 
     // What has no single role: it has several, or stands in links alone.
@@ -236,6 +255,7 @@ private:
                     legend.addNode(node, "a set that works as a whole");
         colouring_.addTo(legend, diagram_.nodes);
         addJoins(kinds_, diagram_.edges, legend);
+        addExtras(diagram_.edges, hasEdgesByEvidence_, legend);
         diagram_.legend = legend.take();
     }
 
@@ -259,6 +279,8 @@ private:
     const RolesAtWork roles_;
     Frames frames_;
     const Colouring colouring_;
+    const std::vector<analysis::Backing> backings_; // by configuration; none if not told of
+    const bool hasEdgesByEvidence_;
     Diagram diagram_;
     std::vector<std::uint32_t> nodeOf_;             // by construct
     std::vector<Id<model::Construct>> constructOf_; // by node

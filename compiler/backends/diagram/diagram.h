@@ -22,7 +22,9 @@ enum class Shape : std::uint8_t {
     Count
 };
 
-enum class Line : std::uint8_t { Solid, Dashed, Dotted, Count };
+// Dotted is hedged (*possibly*), dashed contested, dots between dashes no cause but a condition,
+// two of them hedged and contested both.
+enum class Line : std::uint8_t { Solid, Dashed, Dotted, DashDot, DashDotDot, Count };
 enum class Tip : std::uint8_t { Arrow, Bar, Ring, None, Count }; // what an arrow ends in
 
 // A box. `id` is unique within the diagram and stable between runs; ASCII letters, digits, `_`,
@@ -48,6 +50,9 @@ struct Edge {
     Tip tip = Tip::Arrow;
     Stroke stroke = Stroke::Plain;
     std::string about{}; // the anchors of what says so, with spaces between; may be empty
+    double width = 1;    // of the line, in points
+    std::string label{}; // words written on it, such as where it holds; may be empty
+    std::vector<std::string> loops{}; // marks of the loops that it is a part of, such as "R1"
 };
 
 // A titled frame around nodes; frames nest. One without any node in it is not drawn.
@@ -62,7 +67,7 @@ struct Cluster {
 struct LegendEntry {
     enum class Sample : std::uint8_t { Node, Edge } sample = Sample::Node;
     Node node; // looks of the sample (shape, paint)
-    Edge edge; // looks of the sample (sign, line, tip, stroke)
+    Edge edge; // looks of the sample: all but its ends, tooltip and anchors
     std::string words;
 };
 

@@ -10,10 +10,13 @@
 #include "support/escape.h"
 #include "support/table.h"
 
+#include <fmt/format.h>
+
 namespace theory::backends {
 namespace {
 
-constexpr Table<Line, const char*> lineStyles({"solid", "dashed", "dotted"});
+// DOT has no dots between dashes.
+constexpr Table<Line, const char*> lineStyles({"solid", "dashed", "dotted", "dashed", "dotted"});
 constexpr Table<Tip, const char*> tips({"normal", "tee", "odot", "none"});
 
 // Wrapped as in the pictures; `lineEnd` says how DOT sets each line.
@@ -29,6 +32,17 @@ std::string nodeLabel(const Node& node) {
     if (!words.empty())
         words.resize(words.size() - 2);
     return node.tag.empty() ? words : escapeDot("[" + node.tag + "]") + "\\n" + words;
+}
+
+// The sign, the words that are written on it, and its loops, one below the other.
+std::string edgeLabel(const Edge& edge) {
+    std::string words = escapeDot(edge.sign);
+    for (const std::string& line :
+         labelLines(edge.label, Font::regular(), edgeWordSize, edgeWordRoom))
+        words += (words.empty() ? "" : "\\n") + escapeDot(line);
+    for (const std::string& loop : edge.loops)
+        words += (words.empty() ? "" : "\\n") + escapeDot("(" + loop + ")");
+    return words;
 }
 
 std::string tooltip(const std::string& given, const std::string& otherwise) {
@@ -58,8 +72,10 @@ llvm::Expected<std::string> dotText(const Diagram& diagram) {
                          {"fontsize", "10"},
                          {"fontcolor", theme.ink},
                          {"label", "\\N"}});
-    graph.describeEdges(
-        {{"fontname", "Liberation Sans"}, {"fontsize", "11"}, {"fontcolor", theme.ink}});
+    graph.describeEdges({{"fontname", "Liberation Sans"},
+                         {"fontsize", "11"},
+                         {"fontcolor", theme.ink},
+                         {"penwidth", "1"}});
     for (const Cluster& cluster : diagram.clusters)
         graph.addCluster(cluster.parent, cluster.id,
                          {{"label", label(cluster.title, frameTitleSize, frameTitleRoom, "\\l")},
@@ -79,10 +95,11 @@ llvm::Expected<std::string> dotText(const Diagram& diagram) {
     }
     for (const Edge& edge : diagram.edges)
         graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to),
-                      {{"label", escapeDot(edge.sign)},
+                      {{"label", edgeLabel(edge)},
                        {"style", lineStyles[edge.line]},
                        {"arrowhead", tips[edge.tip]},
                        {"color", theme.strokes[edge.stroke]},
+                       {"penwidth", fmt::format("{}", edge.width)},
                        {"tooltip", escapeDot(edge.tooltip)}});
     return graph.text();
 }

@@ -168,6 +168,16 @@ struct Graph::Handles {
         for (const auto& [name, value] : attributes)
             agsafeset(object, mutableText(name), mutableText(value), mutableText(""));
     }
+    // Graphviz measures no text where a label is a table of a fixed size.
+    void keepRoom(void* object, double width, double height) const {
+        const std::string table =
+            fmt::format(R"(<table border="0" cellborder="0" cellpadding="0" cellspacing="0"><tr>)"
+                        R"(<td fixedsize="true" width="{:.0f}" height="{:.0f}"></td></tr></table>)",
+                        width, height);
+        char* label = agstrdup_html(root, mutableText(table));
+        agsafeset(object, mutableText("label"), label, mutableText(""));
+        agstrfree(root, label);
+    }
     Agraph_t* home(int cluster) const {
         return cluster < 0 ? root : clusters[static_cast<std::size_t>(cluster)];
     }
@@ -216,14 +226,11 @@ int Graph::addEdge(int from, int to, Attributes attributes) {
 }
 
 void Graph::reserveTitle(int cluster, double width, double height) {
-    Agraph_t* graph = handles_->home(cluster);
-    const std::string table =
-        fmt::format(R"(<table border="0" cellborder="0" cellpadding="0" cellspacing="0"><tr>)"
-                    R"(<td fixedsize="true" width="{:.0f}" height="{:.0f}"></td></tr></table>)",
-                    width, height);
-    char* label = agstrdup_html(handles_->root, mutableText(table));
-    agsafeset(graph, mutableText("label"), label, mutableText(""));
-    agstrfree(handles_->root, label);
+    handles_->keepRoom(handles_->home(cluster), width, height);
+}
+
+void Graph::reserveWords(int edge, double width, double height) {
+    handles_->keepRoom(handles_->edges[static_cast<std::size_t>(edge)], width, height);
 }
 
 std::string Graph::text() const {
@@ -246,6 +253,10 @@ llvm::Expected<Placement> Graph::place() {
         placed.nodes.push_back(flipped(ND_coord(node), canvas));
     for (Agedge_t* edge : handles_->edges)
         placed.edges.push_back(splineOf(edge, canvas));
+    for (Agedge_t* edge : handles_->edges)
+        placed.words.push_back(ED_label(edge) && ED_label(edge)->set
+                                   ? std::optional(flipped(ED_label(edge)->pos, canvas))
+                                   : std::nullopt);
     for (Agraph_t* cluster : handles_->clusters) {
         const Point low = flipped(GD_bb(cluster).LL, canvas);
         const Point high = flipped(GD_bb(cluster).UR, canvas);

@@ -11,6 +11,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,7 @@ struct Placement {
     std::vector<Point> nodes{}; // centres
     std::vector<std::vector<Point>>
         edges{}; // Bézier points, 3n + 1, from tail to head; may be empty
+    std::vector<std::optional<Point>> words{}; // by edge: centres of the room kept for words
     std::vector<Box> clusters{};
 };
 
@@ -49,6 +51,9 @@ public:
 
     // Keeps room of that size, in points, free at the top of a cluster.
     void reserveTitle(int cluster, double width, double height);
+
+    // Keeps room of that size, in points, free beside an edge.
+    void reserveWords(int edge, double width, double height);
 
     // The graph in DOT.
     std::string text() const;

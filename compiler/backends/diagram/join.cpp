@@ -15,14 +15,14 @@ struct JoinLook {
 
 constexpr Table<Join, JoinLook> joinLooks({
     {Line::Solid, Tip::Arrow, "", true}, // told by its sign
-    {Line::Dashed, Tip::Arrow, "possibly or probably", true},
-    {Line::Dotted, Tip::Arrow, "only where this holds", false},
-    {Line::Dotted, Tip::Bar, "not where this holds", false},
-    {Line::Dotted, Tip::None, "who acts or responds", false},
+    {Line::Dotted, Tip::Arrow, "possibly or probably", true},
+    {Line::DashDot, Tip::Arrow, "only where this holds", false},
+    {Line::DashDot, Tip::Bar, "not where this holds", false},
+    {Line::DashDot, Tip::None, "who acts or responds", false},
     {Line::Solid, Tip::Bar, "blocks", true},
-    {Line::Dashed, Tip::Bar, "possibly or probably blocks", true},
-    {Line::Dotted, Tip::Ring, "moderates", false},
-    {Line::Dashed, Tip::Ring, "possibly or probably moderates", false},
+    {Line::Dotted, Tip::Bar, "possibly or probably blocks", true},
+    {Line::Solid, Tip::Ring, "moderates", false},
+    {Line::Dotted, Tip::Ring, "possibly or probably moderates", false},
 });
 
 const char* signOf(const Arrow& arrow) {

@@ -1,6 +1,7 @@
 // How one construct is joined to another, and what the arrows for it look like.
 #pragma once
 
+#include "analysis/backing.h"
 #include "backends/diagram/looks.h"
 
 namespace theory::backends {
@@ -25,6 +26,7 @@ bool isCause(Join kind);
 struct Arrow {
     bool isPlus = false;
     bool isMinus = false;
+    analysis::Backing backing;        // where arrows tell of it
     std::vector<std::string> from;    // the names of the configurations that say so
     std::vector<std::string> about{}; // their anchors
 };

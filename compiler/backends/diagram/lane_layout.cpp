@@ -25,6 +25,7 @@ public:
         : diagram_(diagram), forms_(forms), columns_(columnsOf(diagram)) {}
 
     Placement run() {
+        placed_.words.resize(diagram_.edges.size());
         fillCells();
         for (int sweep = 0; sweep < sweeps; ++sweep) {
             setRows();

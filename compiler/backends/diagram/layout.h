@@ -18,9 +18,6 @@ constexpr std::size_t mostEdges = 1500;
 // small picture that says so.
 llvm::Expected<Picture> layOut(const Diagram& diagram);
 
-// A box of that form with its texts, where it has its place.
-Group nodeGroup(const Node& node, const Form& form, const Box& box, const Theme& theme);
-
 // The characters of a diagram that its font lacks, in order and each once. PNG and PDF show a box
 // for them; in SVG a browser may find another font.
 std::vector<char32_t> undrawable(const Diagram& diagram);

@@ -3,6 +3,7 @@
 
 #include "backends/diagram/arrow.h"
 #include "backends/diagram/label.h"
+#include "backends/diagram/look_words.h"
 
 #include <fmt/format.h>
 
@@ -27,6 +28,23 @@ struct Entry {
     double height = 0;
 };
 
+std::vector<Mark> wordMarks(const std::string& words, Point middle, const Theme& theme) {
+    constexpr double size = 7.5;
+    const double width = Font::regular().width(words, size);
+    Path ground = roundedBox({.left = middle.x - width / 2 - 1,
+                              .top = middle.y - size / 2,
+                              .right = middle.x + width / 2 + 1,
+                              .bottom = middle.y + size / 2},
+                             1);
+    ground.fill = theme.disc;
+    return {ground, Text{.at = {middle.x, middle.y + size * 0.345},
+                         .words = words,
+                         .size = size,
+                         .width = width,
+                         .centred = true,
+                         .colour = theme.faintInk}};
+}
+
 std::vector<Mark> sample(const LegendEntry& entry, double left, double middle, const Theme& theme) {
     std::vector<Mark> marks;
     if (entry.sample == LegendEntry::Sample::Node) {
@@ -46,14 +64,22 @@ std::vector<Mark> sample(const LegendEntry& entry, double left, double middle, c
     };
     marks = arrowMarks(entry.edge,
                        course(entry.edge, straight(from, to), nowhere(from), nowhere(to)), theme);
+    const Point place{left + sampleWidth * 0.42, middle};
     if (!entry.edge.sign.empty())
-        for (Mark& mark : signMarks(entry.edge, {left + sampleWidth * 0.42, middle}, theme))
-            marks.push_back(std::move(mark));
+        std::ranges::move(signMarks(entry.edge, place, theme), std::back_inserter(marks));
+    for (const std::string& loop : entry.edge.loops)
+        std::ranges::move(loopMarks(loop, place, theme), std::back_inserter(marks));
+    if (!entry.edge.label.empty())
+        std::ranges::move(wordMarks(entry.edge.label, place, theme), std::back_inserter(marks));
     return marks;
 }
 
 Group drawn(const Entry& entry, std::size_t number, double left, double top, const Theme& theme) {
-    Group group{.id = fmt::format("legend-{}", number), .kind = "legend"};
+    const bool isOfNode = entry.looks->sample == LegendEntry::Sample::Node;
+    Group group{.id = fmt::format("legend-{}", number),
+                .kind = "legend",
+                .looks = isOfNode ? "of-node " + lookWords(entry.looks->node)
+                                  : "of-edge " + lookWords(entry.looks->edge)};
     const double middle = top + entry.height / 2;
     group.marks = sample(*entry.looks, left, middle, theme);
     double y = middle - static_cast<double>(entry.words.size()) * lineHeight / 2;

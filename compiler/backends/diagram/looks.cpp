@@ -29,9 +29,19 @@ void Legend::addNode(const Node& node, std::string words) {
 void Legend::addEdge(const Edge& edge, std::string words) {
     if (!isNew(words))
         return;
+    Edge sample = edge;
+    sample.width = 1;
+    sample.label.clear();
+    sample.loops.clear();
+    addSample(std::move(sample), std::move(words));
+}
+
+void Legend::addSample(Edge sample, std::string words) {
+    if (!isNew(words))
+        return;
     LegendEntry& entry = entries_.emplace_back();
     entry.sample = LegendEntry::Sample::Edge;
-    entry.edge = edge;
+    entry.edge = std::move(sample);
     entry.words = std::move(words);
 }
 

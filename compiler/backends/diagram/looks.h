@@ -39,7 +39,10 @@ Node nodeWith(const Look& look, std::string id, std::string tag, std::string lab
 class Legend {
 public:
     void addNode(const Node& node, std::string words);
+    // An arrow of these looks, whatever its width and what is written on it.
     void addEdge(const Edge& edge, std::string words);
+    // An arrow exactly like this one.
+    void addSample(Edge sample, std::string words);
     std::vector<LegendEntry> take() { return std::move(entries_); }
 
 private:

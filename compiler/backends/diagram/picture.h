@@ -45,7 +45,7 @@ struct Path {
     Line line = Line::Solid;
 };
 
-// Ink and gap of a path's line, in points; empty where it is solid.
+// Ink and gap of a path's line in turn, in points; empty where it is solid.
 std::vector<double> dashesOf(const Path& path);
 
 // A text on one line. `at` is on the baseline: its start, or its middle where it is centred.
@@ -65,7 +65,9 @@ using Mark = std::variant<Path, Text>;
 // What belongs together: a box with its label, an arrow with its tip.
 struct Group {
     std::string id;        // unique within the picture; fit for an XML id
-    std::string kind;      // "cluster", "cluster-title", "edge", "node", "sign", "title", "legend"
+    std::string kind;      // "cluster", "cluster-title", "edge", "node", "sign", "words", "loop",
+                           // "title", "legend"
+    std::string looks{};   // further words for style sheets, see `look_words.h`; may be empty
     std::string tooltip{}; // may be empty
     std::string about{};   // anchors of what it stands for, with spaces between; may be empty
     std::vector<Mark> marks{};

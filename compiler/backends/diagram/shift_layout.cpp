@@ -3,6 +3,7 @@
 
 #include "backends/diagram/arrange.h"
 #include "backends/diagram/arrow.h"
+#include "backends/diagram/draw.h"
 #include "backends/diagram/label.h"
 #include "backends/diagram/layout.h"
 #include "backends/diagram/written.h"

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double clearance = 9; // from a sign's middle to what it should not touch
 constexpr double sampleStep = 4;
+constexpr std::size_t manyCourses = 2000;
 constexpr double cellSide = 2 * clearance;
 
 // What lies where, by squares of a grid, so that large diagrams take no longer per sign.
@@ -73,23 +74,26 @@ private:
 
 } // namespace
 
-std::vector<Point> signPlaces(const std::vector<Edge>& edges, const std::vector<Course>& courses,
+std::vector<Point> signPlaces(const std::vector<std::size_t>& ofEdges,
+                              const std::vector<Course>& courses,
                               const std::vector<Box>& obstacles) {
+    // Where there are very many, nobody looks closely, and lines may be very long.
+    const double step = courses.size() < manyCourses ? sampleStep : 8 * sampleStep;
     Crowd crowd;
     std::vector<std::vector<Point>> samples;
     for (std::size_t edge = 0; edge < courses.size(); ++edge) {
-        samples.push_back(sampled(courses[edge].curve, sampleStep));
+        samples.push_back(sampled(courses[edge].curve, step));
         for (const Point& point : samples.back())
             crowd.addLine(edge, point);
     }
     for (const Box& box : obstacles)
         crowd.addBox(box);
     std::vector<Point> places;
-    for (std::size_t edge = 0; edge < courses.size(); ++edge) {
+    for (const std::size_t edge : ofEdges) {
         const auto& points = samples[edge];
         Point best = points[points.size() / 2];
         double least = -1;
-        for (std::size_t i = 0; i < points.size() && !edges[edge].sign.empty(); ++i) {
+        for (std::size_t i = 0; i < points.size(); ++i) {
             // Readers look in the middle first, so leaving it has a price too.
             const double away = std::abs(double(i) / double(points.size()) - 0.5);
             const double cost = crowd.cost(edge, points[i]) + 4 * away;
@@ -99,8 +103,7 @@ std::vector<Point> signPlaces(const std::vector<Edge>& edges, const std::vector<
             }
         }
         places.push_back(best);
-        if (!edges[edge].sign.empty())
-            crowd.addSign(best);
+        crowd.addSign(best);
     }
     return places;
 }

@@ -48,9 +48,11 @@ void write(const Path& path, const Theme&, std::string& out) {
     if (!path.stroke.empty()) {
         out += fmt::format(R"( stroke="{}" stroke-width="{}")", escapeXml(path.stroke),
                            number(path.strokeWidth));
-        if (const auto dashes = dashesOf(path); !dashes.empty())
-            out +=
-                fmt::format(R"( stroke-dasharray="{} {}")", number(dashes[0]), number(dashes[1]));
+        std::vector<std::string> dashes;
+        for (const double length : dashesOf(path))
+            dashes.push_back(number(length));
+        if (!dashes.empty())
+            out += fmt::format(R"( stroke-dasharray="{}")", fmt::join(dashes, " "));
     }
     out += "/>\n";
 }
@@ -74,8 +76,12 @@ void write(const Text& text, const Theme& theme, std::string& out) {
 }
 
 void write(const Group& group, llvm::StringRef idPrefix, const Theme& theme, std::string& out) {
-    out += fmt::format("<g id=\"{}\" class=\"{}\"", escapeXml(idPrefix.str() + group.id),
-                       escapeXml(group.kind));
+    out +=
+        fmt::format("<g id=\"{}\" class=\"{}{}{}\"", escapeXml(idPrefix.str() + group.id),
+                    escapeXml(group.kind), group.looks.empty() ? "" : " ", escapeXml(group.looks));
+    // What a picture is about is read aloud by its title; a sign or a word belongs to its arrow.
+    if (group.kind == "node" || group.kind == "edge")
+        out += R"( role="graphics-symbol")";
     if (!group.about.empty())
         out += fmt::format(" data-about=\"{}\"", escapeXml(group.about));
     out += ">\n";
@@ -95,7 +101,7 @@ std::string svgText(const Picture& picture, llvm::StringRef idPrefix) {
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     out +=
         fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{4}pt" )"
-                    R"(height="{5}pt" viewBox="0 0 {0} {1}" role="img" )"
+                    R"(height="{5}pt" viewBox="0 0 {0} {1}" role="graphics-document document" )"
                     R"(aria-labelledby="{2}title {2}desc" font-family="{3}" )"
                     R"(text-rendering="geometricPrecision">)",
                     width, height, prefix, fontFamilies.str(),

@@ -22,8 +22,12 @@ std::vector<char32_t> undrawable(const Diagram& diagram) {
         look(node.tag, Font::regular());
         look(node.label, Font::regular());
     }
-    for (const Edge& edge : diagram.edges)
+    for (const Edge& edge : diagram.edges) {
         look(edge.sign, Font::bold());
+        look(edge.label, Font::regular());
+        for (const std::string& loop : edge.loops)
+            look(loop, Font::bold());
+    }
     for (const LegendEntry& entry : diagram.legend)
         look(entry.words, Font::regular());
     return {missing.begin(), missing.end()};

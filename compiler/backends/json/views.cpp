@@ -30,14 +30,19 @@ void Writer::writeViews() {
 
 // In the author's words, each once: a range, or a name of several things, is several selectors.
 void Writer::writeSelectors(llvm::StringRef key, const model::View& view, bool isHidden) {
-    std::vector<std::string> words;
+    std::vector<llvm::StringRef> words;
     Span last;
     for (const model::Selector& selector : theory_[view.selectors]) {
         if (selector.isHidden == isHidden && selector.span.begin != last.begin)
-            words.push_back(sources_.text(selector.span).str());
+            words.push_back(sources_.text(selector.span));
         last = selector.span;
     }
-    writeList(key, words);
+    if (words.empty())
+        return;
+    out_.attributeArray(key, [&] {
+        for (llvm::StringRef word : words)
+            out_.value(llvm::json::fixUTF8(word));
+    });
 }
 
 } // namespace theory::backends::json

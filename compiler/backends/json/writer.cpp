@@ -43,7 +43,25 @@ void Writer::writeHeader() {
         writeText("title", module.title);
         writeText("file", module.file);
         writeAttributes(module.attributes);
+        writeItemStatements();
         writePlace("place", module.span);
+    });
+}
+
+void Writer::writeItemStatements() {
+    const auto isOwn = [](const model::ItemStatement& it) {
+        return it.module == model::mainModule;
+    };
+    if (std::ranges::none_of(theory_.itemStatements, isOwn))
+        return;
+    out_.attributeArray("rameses", [&] {
+        for (const model::ItemStatement& statement : theory_.itemStatements)
+            if (isOwn(statement))
+                out_.object([&] {
+                    out_.attribute("item", statement.item);
+                    writeText("text", statement.text);
+                    writePlace("place", statement.span);
+                });
     });
 }
 

@@ -21,6 +21,7 @@ public:
 private:
     // writer.cpp
     void writeHeader();
+    void writeItemStatements();
     void writeImports();
     void writeSections();
     void writeConstructs();

@@ -1,6 +1,7 @@
 // The chapter of appraisals: a row a source, a column a scale.
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 namespace theory::backends::report {
 namespace {
@@ -40,23 +41,18 @@ void addNote(const Theory& theory, const AppraisalNote& note, Cell& cell) {
 
 } // namespace
 
-void addAppraisals(const Material& material, Blocks& out) {
+Table appraisalTable(const Material& material) {
     const Theory& theory = material.theory;
-    std::vector<Id<Source>> judged;
-    for (Id<Source> id : material.extent.sources)
-        if (!theory.judgementsOf(id).empty())
-            judged.push_back(id);
-    if (judged.empty())
-        return;
-    Table table{.header = {"Source"}};
-    std::vector<Blocks> scales;
-    for (const Scale& scale : theory.scales) {
+    Table table{.name = "appraisals",
+                .title = "Appraisals",
+                .caption = "Appraisal of sources",
+                .header = {"Source"}};
+    for (const Scale& scale : theory.scales)
         table.header.push_back(titleOf(scale));
-        scales.push_back({paragraph(
-            Inline().strong(titleOf(scale)).plain(": ").emphasis(gradesOf(theory, scale)))});
-    }
     table.header.push_back("Note");
-    for (Id<Source> id : judged) {
+    for (Id<Source> id : material.extent.sources) {
+        if (theory.judgementsOf(id).empty())
+            continue;
         std::vector<Cell> row{{Inline(material.citing.name(id))}};
         for (std::size_t i = 0; i < theory.scales.size(); ++i)
             row.push_back(cellOf(theory, id, Id<Scale>(i)));
@@ -65,9 +61,21 @@ void addAppraisals(const Material& material, Blocks& out) {
             addNote(theory, note, notes);
         table.rows.push_back(std::move(row));
     }
+    return withoutEmptyColumns(std::move(table));
+}
+
+void addAppraisals(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    Table table = appraisalTable(material);
+    if (table.rows.empty())
+        return;
+    std::vector<Blocks> scales;
+    for (const Scale& scale : theory.scales)
+        scales.push_back({paragraph(
+            Inline().strong(titleOf(scale)).plain(": ").emphasis(gradesOf(theory, scale)))});
     out.push_back(heading(2, "Appraisal of sources", "appraisal"));
     out.push_back(bullets(std::move(scales)));
-    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    out.push_back(tableBlock(std::move(table)));
 }
 
 } // namespace theory::backends::report

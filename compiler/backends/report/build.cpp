@@ -82,16 +82,6 @@ void putOwnFirst(const Theory& theory, std::vector<Id<T>>& ids) {
     std::ranges::stable_partition(ids, [&](Id<T> id) { return theory[id].module == mainModule; });
 }
 
-Material materialOf(const Theory& theory) {
-    Extent extent = extentOf(theory);
-    putOwnFirst(theory, extent.constructs);
-    putOwnFirst(theory, extent.sources);
-    putOwnFirst(theory, extent.cases);
-    const Citing citing(theory, extent);
-    return {theory, std::move(extent), analysis::support(theory), analysis::Grounds(theory),
-            citing};
-}
-
 Document emptyDocument(const Theory& theory) {
     const Module& module = theory[mainModule];
     Document document{.name = module.name.str()};
@@ -166,13 +156,25 @@ void addSummary(const Material& material, Blocks& out) {
     out.push_back(tableBlock(std::move(table)));
 }
 
-Document build(const Theory& theory) {
-    const Material material = materialOf(theory);
+Material materialOf(const Theory& theory) {
+    Extent extent = extentOf(theory);
+    putOwnFirst(theory, extent.constructs);
+    putOwnFirst(theory, extent.sources);
+    putOwnFirst(theory, extent.cases);
+    const Citing citing(theory, extent);
+    return {theory, std::move(extent), analysis::support(theory), analysis::Grounds(theory),
+            citing};
+}
+
+Document build(const Material& material) {
+    const Theory& theory = material.theory;
     Document document = emptyDocument(theory);
     addFront(theory, document.blocks);
     addSummary(material, document.blocks);
     addFigures(theory, document.blocks);
     addConfigurations(material, document.blocks);
+    addEntryPoints(material, document.blocks);
+    addMechanisms(material, document.blocks);
     addVerdicts(material, document.blocks);
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
@@ -187,6 +189,7 @@ Document build(const Theory& theory) {
     addSources(material, document.blocks);
     addAppraisals(material, document.blocks);
     addReferences(material, document.blocks);
+    addChecklist(material, document.blocks);
     return document;
 }
 

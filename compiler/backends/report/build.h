@@ -6,7 +6,12 @@
 
 namespace theory::backends::report {
 
-Document build(const model::Theory& theory);
+struct Material;
+
+// What chapters and tables are made from. `theory` has to live as long.
+Material materialOf(const model::Theory& theory);
+
+Document build(const Material& material);
 
 // Only what concerns evidence: what configurations rest on, and the sources.
 Document buildEvidence(const model::Theory& theory);

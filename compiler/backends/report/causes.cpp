@@ -4,6 +4,7 @@
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 namespace theory::backends::report {
 namespace {
@@ -70,27 +71,36 @@ Inline stepName(const Theory& theory, const analysis::Step& step) {
 
 } // namespace
 
+Table linkTable(const Material& material) {
+    Table table{.name = "links",
+                .title = "Links",
+                .caption = "Links: what increases, decreases, enables, blocks or moderates what",
+                .header = {"From", "Effect", "To", "Why", "CMOC", "Evidence"}};
+    for (Id<Link> id : material.extent.links)
+        table.rows.push_back(linkRow(material, material.theory[id]));
+    return withoutEmptyColumns(std::move(table));
+}
+
 void addLinks(const Material& material, Blocks& out) {
     const Theory& theory = material.theory;
     if (material.extent.links.empty())
         return;
-    Table table{.header = {"From", "Effect", "To", "Why", "CMOC", "Evidence"}};
     std::vector<Blocks> full;
-    for (Id<Link> id : material.extent.links) {
-        table.rows.push_back(linkRow(material, theory[id]));
+    for (Id<Link> id : material.extent.links)
         for (Blocks& item :
              fullCitations(material, theory[id].citations, phrase(theory, theory[id])))
             full.push_back(std::move(item));
-    }
     out.push_back(heading(2, "Links", "links"));
-    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    out.push_back(tableBlock(linkTable(material)));
     addFullCitations(std::move(full), out);
 }
 
-void addRipples(const Material& material, Blocks& out) {
+Table rippleTable(const Material& material) {
     const Theory& theory = material.theory;
-    Blocks said;
-    Table table{.header = {"CMOC", "Its outcome", "Works in the same direction as",
+    Table table{.name = "ripples",
+                .title = "Ripples",
+                .caption = "Ripples: outcomes of CMOCs that are at work in others",
+                .header = {"CMOC", "Its outcome", "Works in the same direction as",
                            "Works in the opposite direction as"}};
     for (llvm::ArrayRef<analysis::Ripple> rest = material.extent.ripples; !rest.empty();) {
         const analysis::Ripple& first = rest.front();
@@ -102,8 +112,15 @@ void addRipples(const Material& material, Blocks& out) {
                               targets(theory, same, -1)});
         rest = rest.drop_front(same.size());
     }
+    return withoutEmptyColumns(std::move(table));
+}
+
+void addRipples(const Material& material, Blocks& out) {
+    const Theory& theory = material.theory;
+    Blocks said;
+    Table table = rippleTable(material);
     if (!table.rows.empty())
-        said.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+        said.push_back(tableBlock(std::move(table)));
     addStated(theory, material.extent.configurations, said);
     if (said.empty())
         return;

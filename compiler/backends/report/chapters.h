@@ -21,6 +21,8 @@ struct Material {
 
 void addSummary(const Material& material, Blocks& out);
 void addConfigurations(const Material& material, Blocks& out);
+void addEntryPoints(const Material& material, Blocks& out);
+void addMechanisms(const Material& material, Blocks& out);
 void addLinks(const Material& material, Blocks& out);
 void addRipples(const Material& material, Blocks& out);
 void addLoops(const Material& material, Blocks& out);
@@ -35,6 +37,8 @@ void addCases(const Material& material, Blocks& out);
 void addShifts(const Material& material, Blocks& out);
 void addVerdicts(const Material& material, Blocks& out);
 void addRecommendations(const Material& material, Blocks& out);
+
+void addChecklist(const Material& material, Blocks& out);
 
 // What stands beneath a table of configurations: the explanation and evidence of one of them.
 void addDetails(const Material& material, model::Id<model::Configuration> id, int level,

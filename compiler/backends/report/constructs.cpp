@@ -4,6 +4,7 @@
 #include "backends/report/chapters.h"
 #include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 namespace theory::backends::report {
 namespace {
@@ -28,7 +29,7 @@ constexpr Property words[] = {Property::Kind, Property::Level, Property::Horizon
 std::vector<Cell> row(const Material& material, Id<Construct> id) {
     const Theory& theory = material.theory;
     const Construct& construct = theory[id];
-    std::vector<Cell> cells{{mention(theory, id)}};
+    std::vector<Cell> cells{{mention(theory, id).leadingTo("")}}; // which stands here
     const auto addTexts = [&](Property property) {
         Cell& cell = cells.emplace_back();
         for (const Attribute& attribute : theory[construct.attributes])
@@ -108,6 +109,23 @@ void addConstructs(const Material& material, Blocks& out) {
                                 (unnamed == 1 ? " construct is" : " constructs are") +
                                 " named only where they are used."));
     out.insert(out.end(), said.begin(), said.end());
+}
+
+Table constructTable(const Material& material) {
+    Table table = emptyTable();
+    table.name = "constructs";
+    table.title = "Constructs";
+    table.caption = "Constructs, and what is said of each";
+    table.header.insert(table.header.begin(), "Role");
+    for (const RoleRow& role : roles)
+        for (Id<Construct> id : material.extent.constructs) {
+            const Construct& construct = material.theory[id];
+            if (construct.home != role.role)
+                continue;
+            std::vector<Cell>& cells = table.rows.emplace_back(row(material, id));
+            cells.insert(cells.begin(), {Inline(roleWords[construct.home])});
+        }
+    return withoutEmptyColumns(std::move(table));
 }
 
 } // namespace theory::backends::report

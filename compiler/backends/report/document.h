@@ -92,9 +92,14 @@ private:
 using Cell = std::vector<Inline>;
 
 struct Table {
-    std::vector<std::string> header;
-    std::vector<std::vector<Cell>> rows; // as many cells as the header
-    std::vector<std::string> anchors{};  // of the rows; none, or one for each, which may be empty
+    // Of those that reviews publish: `entry-points`, of small letters and dashes, by which the
+    // table is found again. Several tables may have one name, such as one for each section.
+    std::string name{};
+    std::string title{};   // short, for the head of a sheet: `Entry points`
+    std::string caption{}; // what a printed table says above itself
+    std::vector<std::string> header{};
+    std::vector<std::vector<Cell>> rows{}; // as many cells as the header
+    std::vector<std::string> anchors{};    // of the rows; none, or one for each, may be empty
 };
 
 enum class BlockKind : std::uint8_t {

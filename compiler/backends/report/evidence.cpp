@@ -50,9 +50,12 @@ bool isBare(const Citation& citation) {
     return citation.extract.empty() && citation.attributes.empty();
 }
 
+Inline sourceName(const Material& material, Id<Source> id) {
+    return Inline().link(material.citing.name(id), anchorOf(material.theory, id));
+}
+
 Inline sourceAndLocators(const Material& material, const Citation& citation) {
-    Inline out;
-    out.link(material.citing.name(citation.source), anchorOf(material.theory, citation.source));
+    Inline out = sourceName(material, citation.source);
     for (const Locator& locator : material.theory[citation.locators])
         out.plain(", " + text(locator));
     return out;

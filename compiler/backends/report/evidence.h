@@ -8,6 +8,9 @@ namespace theory::backends::report {
 // Nothing but a source and where in it.
 bool isBare(const model::Citation& citation);
 
+// `Hudson and Henwood 2002`, leading to the source.
+Inline sourceName(const Material& material, model::Id<model::Source> id);
+
 // `Hudson and Henwood 2002, p. 233`, leading to the source
 Inline sourceAndLocators(const Material& material, const model::Citation& citation);
 

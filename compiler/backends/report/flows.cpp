@@ -5,6 +5,7 @@
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 namespace theory::backends::report {
 namespace {
@@ -38,6 +39,16 @@ void addRows(const Theory& theory, Range<Stage> stages, const std::string& strea
     }
 }
 
+Table rowsOf(const Theory& theory, const Flow& flow) {
+    Table table{.header = {"Stream", "Stage", "n", "Of these", "Note"}};
+    for (const Stream& stream : theory[flow.streams])
+        addRows(theory, stream.stages,
+                flow.isOneStream ? "" : titleOrName(stream.title, stream.name),
+                noteCell(theory, stream.attributes), table);
+    addRows(theory, flow.stages, "All streams", {}, table);
+    return table;
+}
+
 void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
     const std::string title = titleOrName(flow.title, flow.name);
     out.push_back(heading(3, title));
@@ -46,12 +57,7 @@ void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
             for (Block& block : authored(attribute.value))
                 out.push_back(std::move(block));
     addNotes(theory, flow.attributes, out);
-    Table table{.header = {"Stream", "Stage", "n", "Of these", "Note"}};
-    for (const Stream& stream : theory[flow.streams])
-        addRows(theory, stream.stages,
-                flow.isOneStream ? "" : titleOrName(stream.title, stream.name),
-                noteCell(theory, stream.attributes), table);
-    addRows(theory, flow.stages, "All streams", {}, table);
+    Table table = rowsOf(theory, flow);
     if (!table.rows.empty())
         out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
     if (llvm::is_contained(viewNames(theory), viewName(flow)))
@@ -62,6 +68,24 @@ void addFlow(const Theory& theory, const Flow& flow, Blocks& out) {
 }
 
 } // namespace
+
+Table flowTable(const Material& material) {
+    Table table{.name = "flow",
+                .title = "Flow of papers",
+                .caption = "Selection of sources: how many papers were left at each stage",
+                .header = {"Flow", "Stream", "Stage", "n", "Of these", "Note"}};
+    for (Id<Flow> id : ownFlows(material.theory)) {
+        const Flow& flow = material.theory[id];
+        Cell stream; // which a report names once for all its lines
+        for (std::vector<Cell>& row : rowsOf(material.theory, flow).rows) {
+            std::vector<Cell>& cells = table.rows.emplace_back(std::move(row));
+            stream = cells.front().empty() ? stream : cells.front();
+            cells.front() = stream;
+            cells.insert(cells.begin(), {Inline(titleOrName(flow.title, flow.name))});
+        }
+    }
+    return withoutEmptyColumns(std::move(table));
+}
 
 void addFlows(const Material& material, Blocks& out) {
     const std::vector<Id<Flow>> flows = ownFlows(material.theory);

@@ -1,7 +1,9 @@
 // The chapter of what each configuration rests on: its sources, and the matrix of both.
 #include "backends/anchors.h"
 #include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 #include "llvm/ADT/MapVector.h"
 
@@ -15,10 +17,6 @@ using analysis::Ground;
 
 bool isRested(const Material& material, Id<Configuration> id) {
     return material.theory[id].module == mainModule && !material.grounds[id].empty();
-}
-
-Inline sourceName(const Material& material, Id<Source> id) {
-    return Inline().link(material.citing.name(id), anchorOf(material.theory, id));
 }
 
 // `Auschra 2018; Hudson and Henwood 2002`: the sources of which that count is not zero.
@@ -82,15 +80,32 @@ std::string sign(const Ground& ground) {
            (ground.refining > 0 ? "~" : "");
 }
 
+// The same in words, which a spreadsheet can sort and filter by.
+std::string stancesOf(const Ground& ground) {
+    std::string words;
+    const auto add = [&](std::uint32_t count, const char* word) {
+        if (count > 0)
+            words += (words.empty() ? "" : ", ") + std::string(word);
+    };
+    add(ground.supporting, "supports");
+    add(ground.contesting, "contests");
+    add(ground.refining, "refines");
+    return words;
+}
+
 Id<Section> outermost(const Theory& theory, Id<Section> section) {
     while (section && theory[section].parent)
         section = theory[section].parent;
     return section;
 }
 
+constexpr const char* matrixCaption =
+    "Evidence matrix: which sources speak for or against which CMOCs";
+
 // A row a source and a column a configuration, since there are more sources.
 Table matrix(const Material& material, llvm::ArrayRef<Id<Configuration>> ids) {
-    Table table{.header = {"Source"}};
+    Table table{
+        .name = "evidence", .title = "Evidence", .caption = matrixCaption, .header = {"Source"}};
     std::map<Id<Source>, std::vector<Cell>> rows;
     for (Id<Configuration> id : ids) {
         table.header.push_back(material.theory[id].name.str());
@@ -156,6 +171,29 @@ void addGrounds(const Material& material, Blocks& out) {
         },
         out);
     addMatrices(material, out);
+}
+
+Table evidenceTable(const Material& material) {
+    Table table{
+        .name = "evidence", .title = "Evidence", .caption = matrixCaption, .header = {"CMOC"}};
+    std::map<Id<Source>, std::size_t> columns;
+    for (Id<Configuration> id : material.extent.configurations)
+        if (isRested(material, id))
+            for (const Ground& ground : material.grounds[id])
+                columns.try_emplace(ground.source);
+    for (auto& [source, column] : columns) {
+        column = table.header.size();
+        table.header.push_back(material.citing.name(source));
+    }
+    for (Id<Configuration> id : material.extent.configurations) {
+        if (!isRested(material, id))
+            continue;
+        std::vector<Cell>& row = table.rows.emplace_back(table.header.size());
+        row.front().push_back(mention(material.theory, id));
+        for (const Ground& ground : material.grounds[id])
+            row[columns.at(ground.source)].push_back(Inline(stancesOf(ground)));
+    }
+    return table;
 }
 
 } // namespace theory::backends::report

@@ -170,7 +170,10 @@ Cell noteCell(const Theory& theory, Range<Attribute> attributes) {
 }
 
 Table withoutEmptyColumns(Table table, llvm::ArrayRef<std::size_t> kept) {
-    Table result{.anchors = std::move(table.anchors)};
+    Table result{.name = std::move(table.name),
+                 .title = std::move(table.title),
+                 .caption = std::move(table.caption),
+                 .anchors = std::move(table.anchors)};
     result.rows.resize(table.rows.size());
     for (std::size_t column = 0; column < table.header.size(); ++column) {
         const bool isThere = std::ranges::count(kept, column) > 0 ||

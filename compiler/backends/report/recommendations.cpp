@@ -2,7 +2,9 @@
 // none of them uses.
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
+#include "backends/report/cmoc_ranges.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -19,9 +21,9 @@ std::vector<Cell> row(const Theory& theory, const Recommendation& recommendation
     Inline addressees;
     for (const Use& use : theory[recommendation.addressees])
         addressees.plain(addressees.empty() ? "" : "; ").add(mention(theory, use.construct));
-    Inline bases;
+    std::vector<Id<Configuration>> rested;
     for (const Basis& basis : theory[recommendation.bases])
-        bases.plain(bases.empty() ? "" : ", ").add(mention(theory, basis.configuration));
+        rested.push_back(basis.configuration);
     Cell notes;
     for (const Attribute& attribute : theory[recommendation.attributes])
         if (attribute.property == Property::Description || attribute.property == Property::Note)
@@ -31,47 +33,67 @@ std::vector<Cell> row(const Theory& theory, const Recommendation& recommendation
     const auto cellOf = [](Inline text) { return text.empty() ? Cell() : Cell{std::move(text)}; };
     return {{std::move(name)},
             cellOf(std::move(addressees)),
-            cellOf(std::move(bases)),
+            cellOf(withRanges(theory, rested)),
             cellOf(Inline(tags)),
             std::move(notes)};
 }
 
 // Those that are written, and neither named themselves nor part of one that is.
-Inline unusedNames(const Theory& theory) {
+std::vector<Id<Configuration>> unused(const Theory& theory) {
     std::vector<bool> isUsed(theory.configurations.size());
     for (const Recommendation& recommendation : theory.recommendations)
         if (recommendation.module == mainModule)
             for (const Basis& basis : theory[recommendation.bases])
                 isUsed[basis.configuration.index] = true;
-    Inline names;
+    std::vector<Id<Configuration>> ids;
     for (std::size_t i = 0; i < theory.configurations.size(); ++i) {
         const Configuration& configuration = theory.configurations[i];
         if (configuration.parent && isUsed[configuration.parent.index])
             isUsed[i] = true; // a part stands after its whole
         if (configuration.module == mainModule && !configuration.isHole && !isUsed[i])
-            names.plain(names.empty() ? "" : ", ").add(mention(theory, Id<Configuration>(i)));
+            ids.emplace_back(i);
     }
-    return names;
+    return ids;
 }
+
+// One of no rows where nothing is recommended.
+Table written(const Material& material) {
+    Table table{.name = "recommendations",
+                .title = "Recommendations",
+                .caption = "Recommendations, and the CMOCs that they rest on",
+                .header = {"Recommendation", "To", "From CMOCs", "Tags", "Note"}};
+    for (Id<Recommendation> id : material.extent.recommendations)
+        table.rows.push_back(row(material.theory, material.theory[id]));
+    return table;
+}
+
+constexpr std::size_t bases = 2; // a column that is always there
 
 } // namespace
 
+Table recommendationTable(const Material& material) {
+    Table table = written(material);
+    const std::vector<Id<Configuration>> left = unused(material.theory);
+    if (!table.rows.empty() && !left.empty())
+        table.rows.push_back({{Inline().emphasis("No recommendation")},
+                              {},
+                              {withRanges(material.theory, left)},
+                              {},
+                              {}});
+    return withoutEmptyColumns(std::move(table), {bases});
+}
+
 void addRecommendations(const Material& material, Blocks& out) {
-    const Theory& theory = material.theory;
     if (material.extent.recommendations.empty())
         return;
-    Table table{.header = {"Recommendation", "To", "From CMOCs", "Tags", "Note"}};
-    for (Id<Recommendation> id : material.extent.recommendations)
-        table.rows.push_back(row(theory, theory[id]));
     out.push_back(heading(2, "Recommendations", "recommendations"));
-    constexpr std::size_t bases = 2;
-    out.push_back(tableBlock(withoutEmptyColumns(std::move(table), {bases})));
-    const Inline unused = unusedNames(theory);
-    if (!unused.empty())
+    out.push_back(tableBlock(withoutEmptyColumns(written(material), {bases})));
+    const std::vector<Id<Configuration>> left = unused(material.theory);
+    if (!left.empty())
         out.push_back(paragraph(Inline()
                                     .strong("Without a recommendation. ")
                                     .plain("No recommendation rests on ")
-                                    .add(unused)
+                                    .add(withRanges(material.theory, left))
                                     .plain(".")));
 }
 

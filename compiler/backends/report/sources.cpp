@@ -4,6 +4,7 @@
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
+#include "backends/report/published.h"
 
 namespace theory::backends::report {
 namespace {
@@ -99,10 +100,11 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
 
 } // namespace
 
-void addSources(const Material& material, Blocks& out) {
-    if (material.extent.sources.empty())
-        return;
-    Table table{.header = {"Key", "Source"}};
+Table characteristicTable(const Material& material) {
+    Table table{.name = "characteristics",
+                .title = "Characteristics",
+                .caption = "Characteristics of the sources",
+                .header = {"Key", "Source"}};
     for (Property property : columns)
         table.header.push_back(heading(property));
     for (const Column& column : material.theory.columns)
@@ -114,8 +116,27 @@ void addSources(const Material& material, Blocks& out) {
         table.rows.push_back(row(material, id));
         table.anchors.push_back(anchorOf(material.theory, id));
     }
+    return withoutEmptyColumns(std::move(table));
+}
+
+void addSources(const Material& material, Blocks& out) {
+    if (material.extent.sources.empty())
+        return;
     out.push_back(heading(2, "Sources", "sources"));
-    out.push_back(tableBlock(withoutEmptyColumns(std::move(table))));
+    out.push_back(tableBlock(characteristicTable(material)));
+}
+
+Table referenceTable(const Material& material) {
+    Table table{.name = "references",
+                .title = "References",
+                .caption = "References",
+                .header = {"Key", "Cited as", "Reference", "DOI or address"}};
+    for (Id<Source> id : material.citing.listed())
+        table.rows.push_back({{Inline(reference(material.theory, id))},
+                              {Inline(material.citing.name(id))},
+                              {material.citing.entry(id)},
+                              identifiers(material.theory, material.theory[id])});
+    return withoutEmptyColumns(std::move(table));
 }
 
 void addReferences(const Material& material, Blocks& out) {

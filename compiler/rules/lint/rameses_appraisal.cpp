@@ -1,4 +1,5 @@
 // rameses-appraisal: sources of which nobody says how they were appraised.
+#include "analysis/review.h"
 #include "rules/rameses.h"
 #include "rules/rule.h"
 
@@ -28,7 +29,8 @@ const DiagnosticKind<std::string> kind{
     "`{}` does not say how its sources were appraised"};
 
 void check(const Theory& theory, Diagnostics& out) {
-    if (isPublished(theory) && theory.judgements.empty() && !includedSources(theory).empty())
+    if (isAskedFor(theory, 9) && theory.judgements.empty() &&
+        !analysis::includedSources(theory).empty())
         out.push_back(
             kind.at(headerOf(theory), nameOf(theory))
                 .helping("declare a `scale`, and give grades with `appraise @key { … }`"));

@@ -1,4 +1,5 @@
 // rameses-characteristics: included sources of which no characteristics are given.
+#include "analysis/review.h"
 #include "rules/rameses.h"
 #include "rules/rule.h"
 
@@ -27,24 +28,14 @@ const DiagnosticKind<std::string, std::size_t, std::size_t> kind{
     },
     "`{}` gives no characteristics of {} of its {} included sources"};
 
-// What a table says counts, whatever its column; what a bibliography says tells where it was
-// published.
-bool isCharacterized(const Theory& theory, Id<Source> id) {
-    for (Property property :
-         {Property::Type, Property::Design, Property::Country, Property::Setting, Property::Sample})
-        if (!theory.value(theory[id].attributes, property).empty())
-            return true;
-    return !theory.characteristicsOf(id).empty();
-}
-
 void check(const Theory& theory, Diagnostics& out) {
-    if (!isPublished(theory))
+    if (!isAskedFor(theory, 13))
         return;
-    const std::vector<Id<Source>> sources = includedSources(theory);
+    const std::vector<Id<Source>> sources = analysis::includedSources(theory);
     std::size_t lacking = 0;
     Id<Source> first;
     for (Id<Source> id : sources) {
-        if (isCharacterized(theory, id))
+        if (analysis::isCharacterized(theory, id))
             continue;
         first = lacking++ == 0 ? id : first;
     }

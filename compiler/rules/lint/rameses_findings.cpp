@@ -26,7 +26,7 @@ const DiagnosticKind<std::string> kind{
     "`{}` has no CMOC yet"};
 
 void check(const Theory& theory, Diagnostics& out) {
-    if (!isPublished(theory))
+    if (!isAskedFor(theory, 14))
         return;
     for (const Configuration& configuration : theory.configurations)
         if (configuration.module == mainModule && !configuration.isHole)

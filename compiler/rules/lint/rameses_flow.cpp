@@ -26,7 +26,7 @@ const DiagnosticKind<std::string> kind{
     "`{}` does not say where its papers came from"};
 
 void check(const Theory& theory, Diagnostics& out) {
-    if (!isPublished(theory))
+    if (!isAskedFor(theory, 12))
         return;
     for (const Flow& flow : theory.flows)
         if (flow.module == mainModule)

@@ -26,7 +26,7 @@ const DiagnosticKind<std::string> kind{
     "`{}` does not say which question it answers"};
 
 void check(const Theory& theory, Diagnostics& out) {
-    if (isPublished(theory) &&
+    if (isAskedFor(theory, 4) &&
         theory.value(theory[mainModule].attributes, Property::Question).empty())
         out.push_back(kind.at(headerOf(theory), nameOf(theory))
                           .helping("add a line `question \"…\"` to the header"));

@@ -30,7 +30,7 @@ const DiagnosticKind<std::string> kind{
 
 void check(const Theory& theory, Diagnostics& out) {
     const auto isOwn = [](const auto& entity) { return entity.module == mainModule; };
-    if (isPublished(theory) && std::ranges::any_of(theory.configurations, isOwn) &&
+    if (isAskedFor(theory, 18) && std::ranges::any_of(theory.configurations, isOwn) &&
         std::ranges::none_of(theory.recommendations, isOwn))
         out.push_back(kind.at(headerOf(theory), nameOf(theory))
                           .helping("say what follows from the CMOCs: `recommendation R1 \"…\" "

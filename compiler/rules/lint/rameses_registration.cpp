@@ -25,7 +25,7 @@ const DiagnosticKind<std::string> kind{
     "`{}` does not say where its review was registered"};
 
 void check(const Theory& theory, Diagnostics& out) {
-    if (isPublished(theory) &&
+    if (isAskedFor(theory, 5) &&
         theory.value(theory[mainModule].attributes, Property::Registration).empty())
         out.push_back(kind.at(headerOf(theory), nameOf(theory))
                           .helping("add a line `registration \"…\"` to the header, with the number "

@@ -1,4 +1,5 @@
 // rameses-search: a flow that does not say where was searched.
+#include "analysis/review.h"
 #include "rules/rameses.h"
 #include "rules/rule.h"
 
@@ -26,29 +27,14 @@ const DiagnosticKind<std::string> kind{
     },
     "the flow of `{}` does not say where papers were looked for"};
 
-bool namesAPlace(const Stage& stage) {
-    return stage.kind == StageKind::Identified && (!stage.title.empty() || !stage.parts.empty());
-}
-
-bool namesAPlace(const Theory& theory, const Flow& flow) {
-    for (const Stream& stream : theory[flow.streams]) {
-        if (!stream.title.empty())
-            return true;
-        for (const Stage& stage : theory[stream.stages])
-            if (namesAPlace(stage))
-                return true;
-    }
-    return false;
-}
-
 void check(const Theory& theory, Diagnostics& out) {
-    if (!isPublished(theory))
+    if (!isAskedFor(theory, 8))
         return;
     const Flow* first = nullptr;
     for (const Flow& flow : theory.flows) {
         if (flow.module != mainModule)
             continue;
-        if (flow.isDamaged || namesAPlace(theory, flow))
+        if (flow.isDamaged || !analysis::placesSearched(theory, flow).empty())
             return;
         first = first ? first : &flow;
     }

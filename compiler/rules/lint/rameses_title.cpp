@@ -1,4 +1,5 @@
 // rameses-title: a title that does not say that this is a realist review.
+#include "analysis/review.h"
 #include "rules/rameses.h"
 #include "rules/rule.h"
 
@@ -24,20 +25,8 @@ const DiagnosticKind<std::string> kind{
     },
     "the title of `{}` does not say that it is a realist review"};
 
-// `Realist`, `réaliste`, `realistisch`; not `realistic hopes`.
-bool isRealist(llvm::StringRef title) {
-    for (const llvm::StringRef word : {"realist", "réalist", "Réalist", "RÉALIST"})
-        for (std::size_t at = title.find_insensitive(word); at != llvm::StringRef::npos;
-             at = title.find_insensitive(word, at + 1)) {
-            const llvm::StringRef rest = title.drop_front(at + word.size());
-            if (!rest.starts_with_insensitive("ic"))
-                return true;
-        }
-    return false;
-}
-
 void check(const Theory& theory, Diagnostics& out) {
-    if (isPublished(theory) && !isRealist(theory[mainModule].title))
+    if (isAskedFor(theory, 1) && !analysis::isCalledRealist(theory[mainModule].title))
         out.push_back(kind.at(headerOf(theory), nameOf(theory))
                           .helping("name it in the title: `…: a realist review`"));
 }

@@ -83,16 +83,16 @@ private:
     }
 
     void writeRipples(Id<Configuration> from) {
-        for (const analysis::Ripple& ripple : extent_.ripples)
-            if (ripple.from == from)
-                out_.object([&] {
-                    const Use& entry = theory_[ripple.entry];
-                    out_.attribute("to", anchorOf(theory_, ripple.to));
-                    out_.attribute("construct", anchorOf(theory_, entry.construct));
-                    out_.attribute("role", slotWords[theory_[entry.slot].kind]);
-                    if (ripple.sign < 0)
-                        out_.attribute("isOpposite", true);
-                });
+        for (const analysis::Ripple& ripple :
+             std::ranges::equal_range(extent_.ripples, from, {}, &analysis::Ripple::from))
+            out_.object([&] {
+                const Use& entry = theory_[ripple.entry];
+                out_.attribute("to", anchorOf(theory_, ripple.to));
+                out_.attribute("construct", anchorOf(theory_, entry.construct));
+                out_.attribute("role", slotWords[theory_[entry.slot].kind]);
+                if (ripple.sign < 0)
+                    out_.attribute("isOpposite", true);
+            });
     }
 
     void write(Id<Construct> id) {

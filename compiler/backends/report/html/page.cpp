@@ -56,8 +56,9 @@ struct Parts {
             ++start;
         std::size_t drawn = start;
         if (start < all.size())
-            while (drawn > first && all[drawn - 1].kind == BlockKind::Figure)
-                --drawn;
+            for (std::size_t at = start; at > first && !isHeading(all[at - 1]); --at)
+                if (all[at - 1].kind == BlockKind::Figure)
+                    drawn = at - 1;
         before = all.slice(first, drawn - first);
         pictures = all.slice(drawn, start - drawn);
         const llvm::ArrayRef<Block> rest = all.drop_front(start);
@@ -135,9 +136,9 @@ std::string htmlBody(const Document& given,
            "</header>\n" + contents(document) + main(parts, writer);
 }
 
-std::string htmlPage(const Document& document, llvm::StringRef data,
+std::string htmlPage(const Document& document, llvm::StringRef data, llvm::StringRef pictureStyle,
                      const std::function<std::string(llvm::StringRef view)>& draw) {
-    const std::string style = pageStyle(), script = pageScript();
+    const std::string style = pageStyle() + pictureStyle.str(), script = pageScript();
     return head(document.title, style, script) + "<body>\n" + htmlBody(document, draw) +
            "<script type=\"application/json\" id=\"theory-data\">" + data.str() +
            "</script>\n<script>" + script + "</script>\n</body>\n</html>\n";

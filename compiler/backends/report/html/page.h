@@ -14,9 +14,10 @@ namespace theory::backends::report {
 std::string htmlBody(const Document& document,
                      const std::function<std::string(llvm::StringRef view)>& draw);
 
-// The whole file; `data` is what `pageData` made of the theory. Nothing in it is fetched from
+// The whole file; `data` is what `pageData` made of the theory, `pictureStyle` rules of a style
+// sheet for the pictures. Nothing in it is fetched from
 // anywhere, and the page forbids its reader's browser to do so.
-std::string htmlPage(const Document& document, llvm::StringRef data,
+std::string htmlPage(const Document& document, llvm::StringRef data, llvm::StringRef pictureStyle,
                      const std::function<std::string(llvm::StringRef view)>& draw);
 
 } // namespace theory::backends::report

@@ -1,4 +1,5 @@
 // Pictures are complete, tidy and always the same.
+#include "backends/diagram/arrow_extras.h"
 #include "backends/diagram/cairo.h"
 #include "backends/diagram/dot.h"
 #include "backends/diagram/font.h"
@@ -142,8 +143,54 @@ TEST(Drawing, EveryPartHasItsGroupOnce) {
     EXPECT_EQ(count("cluster"), 2) << "a frame without boxes is not drawn";
 }
 
+// With all that can be written on an arrow.
+Diagram wordy() {
+    Diagram diagram = sample();
+    diagram.edges[0].label = "only where funding outlasts the project & its partners";
+    diagram.edges[1].loops = {"R1", "B12"};
+    showEvidence(diagram.edges[2], 5, true);
+    Legend legend;
+    addExtras(diagram.edges, true, legend);
+    std::ranges::move(legend.take(), std::back_inserter(diagram.legend));
+    return diagram;
+}
+
+TEST(Drawing, WordsOnArrowsAreClearOfBoxes) {
+    const Diagram diagram = wordy();
+    const Picture picture = laidOut(diagram);
+    std::size_t words = 0;
+    for (const Group& group : picture.groups) {
+        if (group.kind != "words" && group.kind != "loop")
+            continue;
+        ++words;
+        const Box mark = boundsOf(std::get<Path>(group.marks.front()));
+        for (const Node& node : diagram.nodes) {
+            const Box box = bodyOf(picture, "node-" + node.id);
+            EXPECT_TRUE(mark.right <= box.left || mark.left >= box.right ||
+                        mark.bottom <= box.top || mark.top >= box.bottom)
+                << group.id << " on " << node.id;
+        }
+        for (const Mark& written : group.marks)
+            if (const Text* text = std::get_if<Text>(&written))
+                expectInside(boundsOf(*text), mark, text->words);
+    }
+    EXPECT_EQ(words, 3u);
+}
+
+TEST(Drawing, EvidenceShowsInWidthAndDashes) {
+    Edge edge{.line = Line::Dotted};
+    showEvidence(edge, 3, true);
+    EXPECT_EQ(edge.line, Line::DashDotDot);
+    EXPECT_GT(edge.width, 2);
+    const std::string svg = svgText(laidOut(wordy()));
+    for (const char* meaning : {"four sources or more", "contested: sources disagree",
+                                "holds only where that is", "reinforcing", "balancing"})
+        EXPECT_NE(svg.find(meaning), std::string::npos) << meaning;
+    EXPECT_EQ(svg.find("two or three sources"), std::string::npos);
+}
+
 TEST(Drawing, NothingLeavesTheCanvas) {
-    const Picture picture = laidOut(sample());
+    const Picture picture = laidOut(wordy());
     const Box canvas{.left = 0, .top = 0, .right = picture.width, .bottom = picture.height};
     for (const Group& group : picture.groups)
         for (const Mark& mark : group.marks)
@@ -186,8 +233,8 @@ TEST(Drawing, SvgSpeaksForItself) {
         has("<title id=\"f1-title\">Clubs &lt;&amp;&gt; &quot;attendance&quot; \\N</title>"));
     EXPECT_TRUE(has("aria-labelledby=\"f1-title f1-desc\""));
     EXPECT_TRUE(has("<desc id=\"f1-desc\">Who leads to whom.</desc>"));
-    EXPECT_TRUE(
-        has("<g id=\"f1-node-n1\" class=\"node\">\n<title>Доверие между партнёрами</title>"));
+    EXPECT_TRUE(has("<g id=\"f1-node-n1\" class=\"node mechanism\" role=\"graphics-symbol\">\n"
+                    "<title>Доверие между партнёрами</title>"));
 }
 
 // Not a parser: tags are balanced, and no markup is left in texts or values.

@@ -35,7 +35,7 @@ function keep(anchor) {
   looked = "";
   if (sections.has(anchor)) openSection(anchor);
   refresh();
-  if (anchor && !document.activeElement?.closest("svg")) gallery.current?.bringIntoSight();
+  if (anchor && !document.activeElement?.closest("svg")) gallery.bringIntoSight();
   writeState();
   tell(anchor ? `${descriptionOf(anchor)}: shown in the panel` : "Nothing is chosen");
 }

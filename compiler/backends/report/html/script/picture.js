@@ -193,7 +193,8 @@ class Picture {
         if (touches || says) [arrow.element, arrow.from, arrow.to].forEach((one) => one && lit.add(one));
       }
     }
-    this.svg.classList.toggle("is-lit", lit.size > 0);
+    this.isLit = lit.size > 0;
+    this.svg.classList.toggle("is-lit", this.isLit);
     for (const group of [...all("g.node", this.svg), ...this.arrows.map((arrow) => arrow.element)])
       group.classList.toggle("is-lit", lit.has(group));
   }
@@ -227,8 +228,10 @@ const gallery = {
     if (figures.length === 0) return;
     this.pictures = figures.map((figure) => new Picture(figure)).filter((picture) => picture.svg);
     if (this.pictures.length === 0) return;
-    this.choosers = this.pictures.map((picture) =>
-      make("button", { type: "button", onclick: () => { this.show(picture.name); writeState(); } }, picture.shortTitle));
+    const choose = (name) => {
+      this.show(name);
+      writeState();
+    };
     const zoom = (words, sign, act) =>
       make("button", { type: "button", "aria-label": words, title: words, onclick: act }, sign);
     const enlarge = make("button", { type: "button", "aria-pressed": "false", onclick: () => {
@@ -237,27 +240,49 @@ const gallery = {
       this.current.fit();
     } }, "Full width");
     place.prepend(make("div", { class: "buttons" },
-      this.pictures.length > 1 ? make("div", { class: "together", role: "group", "aria-label": "Picture" }, ...this.choosers) : null,
+      this.pictures.length > 1 ? this.makeChooser(choose) : null,
       make("div", { class: "together", role: "group", "aria-label": "Size of the picture" },
         zoom("Reduce the picture", "−", () => this.current.zoomBy(0.8)),
         zoom("Fit the picture", "Fit", () => this.current.fit()),
         zoom("Enlarge the picture", "+", () => this.current.zoomBy(1.25))),
       enlarge));
-    this.show(this.pictures[0].name);
+    this.first = this.pictures.find((picture) => picture.boxes.length > 0) ?? this.pictures[0];
+    this.show(this.first.name);
     addEventListener("resize", () => this.current.fit());
+  },
+
+  // Buttons for a few, a list for many.
+  makeChooser(choose) {
+    if (this.pictures.length > 3) {
+      this.list = make("select", { "aria-label": "Picture", onchange: () => choose(this.list.value) },
+        ...this.pictures.map((picture) => make("option", { value: picture.name }, picture.title)));
+      return this.list;
+    }
+    this.choosers = this.pictures.map((picture) =>
+      make("button", { type: "button", onclick: () => choose(picture.name) }, picture.shortTitle));
+    return make("div", { class: "together", role: "group", "aria-label": "Picture" }, ...this.choosers);
   },
 
   show(name) {
     if (!this.pictures?.length) return;
-    this.current = this.pictures.find((picture) => picture.name === name) ?? this.pictures[0];
+    this.current = this.pictures.find((picture) => picture.name === name) ?? this.first;
     this.pictures.forEach((picture, index) => {
       picture.figure.classList.toggle("is-away", picture !== this.current);
-      this.choosers[index].setAttribute("aria-pressed", String(picture === this.current));
+      this.choosers?.[index].setAttribute("aria-pressed", String(picture === this.current));
     });
+    if (this.list) this.list.value = this.current.name;
     this.current.fit();
   },
 
+  // Where what stands out can be seen: in the picture that is there, else in the first that has it.
+  bringIntoSight() {
+    const picture = this.current?.isLit ? this.current : this.pictures?.find((one) => one.isLit);
+    if (!picture) return;
+    if (picture !== this.current) this.show(picture.name);
+    picture.bringIntoSight();
+  },
+
   get name() {
-    return this.current && this.current !== this.pictures[0] ? this.current.name : "";
+    return this.current && this.current !== this.first ? this.current.name : "";
   },
 };

@@ -25,6 +25,7 @@ function readState() {
   chosen = isKnown(state.get("chosen")) ? state.get("chosen") : "";
   trail = [];
   refresh();
+  if (chosen) gallery.bringIntoSight();
   isReady = true;
 }
 

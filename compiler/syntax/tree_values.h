@@ -1,4 +1,5 @@
-// What the constructs of the tree are made of: names, texts, values, uses and blocks.
+// What the nodes of a syntax tree are made of: names, texts, values, uses and blocks, each with
+// its place.
 #pragma once
 
 #include "support/source.h"
