@@ -41,6 +41,22 @@ Fate* fateOf(const Judged& judged, EarlierTheory& earlier, const Places& places)
                               : at(earlier.links, places.links, judged.link.index);
 }
 
+// An affirmed configuration that no other takes the place of is the one that has its name now.
+void addKept(const Theory& theory, EarlierTheory& earlier) {
+    llvm::StringMap<Id<Configuration>> unclaimed;
+    for (std::size_t i = 0; i < theory.configurations.size(); ++i)
+        if (theory.configurations[i].module == mainModule &&
+            theory.configurations[i].refined.empty())
+            unclaimed.try_emplace(theory.configurations[i].name, i);
+    for (Fate& fate : earlier.configurations) {
+        if (fate.kind != VerdictKind::Affirmed || !fate.now.empty())
+            continue;
+        const auto found = unclaimed.find(theory[fate.what.configuration].name);
+        if (found != unclaimed.end())
+            fate.now.push_back(found->second);
+    }
+}
+
 EarlierTheory earlierTheory(const Theory& theory, Id<Module> module) {
     EarlierTheory earlier{.module = module};
     const Places places{
@@ -68,6 +84,7 @@ EarlierTheory earlierTheory(const Theory& theory, Id<Module> module) {
                 fate->now.emplace_back(i);
             }
     }
+    addKept(theory, earlier);
     return earlier;
 }
 
@@ -105,17 +122,16 @@ Standings::Standings(const Theory& theory)
                               standingOf(fate.kind));
         }
     }
-    for (std::size_t i = 0; i < configurations_.size(); ++i) {
-        const auto refined = theory[theory.configurations[i].refined];
-        if (theory.configurations[i].module != mainModule)
-            continue;
-        const bool areAffirmed = std::ranges::all_of(refined, [&](const Refined& one) {
-            return configurations_[one.configuration.index] == Standing::Affirmed;
-        });
-        configurations_[i] = refined.empty() ? Standing::New
-                             : areAffirmed   ? Standing::Affirmed
-                                             : Standing::Refined;
-    }
+    for (std::size_t i = 0; i < configurations_.size(); ++i)
+        if (theory.configurations[i].module == mainModule)
+            configurations_[i] = Standing::New;
+    for (const EarlierTheory& earlier : all)
+        for (const Fate& fate : earlier.configurations)
+            for (Id<Configuration> id : fate.now) {
+                const bool isAffirmed = fate.kind == VerdictKind::Affirmed &&
+                                        configurations_[id.index] != Standing::Refined;
+                configurations_[id.index] = isAffirmed ? Standing::Affirmed : Standing::Refined;
+            }
     for (std::size_t i = 0; i < constructs_.size(); ++i) {
         const Construct& construct = theory.constructs[i];
         if (construct.module != mainModule)

@@ -14,7 +14,8 @@ struct Fate {
     // The first verdict on it, or refined where a configuration takes its place and there is none.
     VerdictKind kind = VerdictKind::Count; // none
     std::vector<model::Id<model::Verdict>> verdicts;
-    std::vector<model::Id<model::Configuration>> now; // those that take its place
+    // Those that take its place; of what is affirmed, else the one that has its name now.
+    std::vector<model::Id<model::Configuration>> now;
 };
 
 // All that it holds, each list in order of declaration.
@@ -43,8 +44,8 @@ class Standings {
 public:
     explicit Standings(const model::Theory& theory);
 
-    // A configuration that refines none is new; one that refines what has been affirmed is
-    // affirmed. A construct stands as that of the same name in an earlier theory.
+    // A configuration that takes the place of none is new, of affirmed ones alone is affirmed. A
+    // construct stands as that of the same name in an earlier theory, and is new where none is.
     Standing of(model::Id<model::Configuration> id) const { return configurations_[id.index]; }
     Standing of(model::Id<model::Construct> id) const { return constructs_[id.index]; }
 

@@ -214,8 +214,10 @@ struct Fits {
     bool operator()(const syntax::Basis*) const { return owner == Owner::Recommendation; }
     bool operator()(const syntax::Verdict*) const { return owner == Owner::Section; }
     bool operator()(const syntax::Refinement* node) const {
-        return node->configurations.empty() ? owner == Owner::Theory
-                                            : owner == Owner::Configuration;
+        if (!node->configurations.empty())
+            return owner == Owner::Configuration;
+        const bool saysNothing = !node->earlier.path.isThere() && node->source.text.empty();
+        return owner == Owner::Theory || (saysNothing && owner == Owner::Configuration);
     }
     bool operator()(const syntax::Curve*) const { return owner == Owner::Shift; }
     bool operator()(const syntax::Towards*) const { return owner == Owner::Shift; }

@@ -72,6 +72,13 @@ std::pair<unsigned, std::uint32_t> keyOf(const Judged& judged) {
                                 : std::pair(2u, judged.link.index);
 }
 
+// Whether the later theory says so itself.
+bool goesOnFrom(const Theory& theory, Id<Module> later, Id<Module> earlier) {
+    return llvm::any_of(theory.ancestors, [&](const Ancestor& ancestor) {
+        return ancestor.of == later && ancestor.theory && ancestor.theory == earlier;
+    });
+}
+
 } // namespace
 
 // A theory that is known as a publication only has no names that one could speak of.
@@ -174,9 +181,9 @@ void Resolver::addJudged(const syntax::Judged& node, const Where& where, std::ve
     }
     llvm::StringRef rest;
     const Scope& scope = scopeOf(node.first, where, rest);
-    const bool isConstruct = node.isQuoted || (node.last.text.empty() &&
-                                               !scope.configurations.find(rest) &&
-                                               namesConstruct(scope, rest));
+    const bool isConstruct =
+        node.isQuoted ||
+        (node.last.text.empty() && !scope.configurations.find(rest) && namesConstruct(scope, rest));
     if (isConstruct) {
         if (const Id<Construct> id = findJudgedConstruct(node.first, node.isQuoted, where))
             out.push_back({.construct = id, .span = node.first.span});
@@ -184,8 +191,7 @@ void Resolver::addJudged(const syntax::Judged& node, const Where& where, std::ve
     }
     if (reportUnqualified(node.first, where))
         return;
-    const std::vector<Id<Configuration>> ids =
-        configurationsIn({node.first, node.last, {}}, where);
+    const std::vector<Id<Configuration>> ids = configurationsIn({node.first, node.last, {}}, where);
     if (ids.empty() || !isEarlier(theory_[ids.front()].module, node.first, where))
         return;
     for (Id<Configuration> id : ids)
@@ -226,7 +232,7 @@ Id<Link> Resolver::findJudgedLink(const syntax::Judged& node, const Where& where
     for (std::size_t i = 0; i < theory_.links.size(); ++i) {
         const Link& link = theory_.links[i];
         if (theory_[link.from].construct != from || theory_[link.to].construct != to ||
-            !theory_.refines(where.module, link.module))
+            !goesOnFrom(theory_, where.module, link.module))
             continue;
         if (link.verb == node.verb)
             return Id<Link>(i);
@@ -241,7 +247,7 @@ Id<Link> Resolver::findJudgedLink(const syntax::Judged& node, const Where& where
 }
 
 bool Resolver::isEarlier(Id<Module> module, const syntax::Name& name, const Where& where) {
-    if (theory_.refines(where.module, module))
+    if (goesOnFrom(theory_, where.module, module))
         return true;
     if (lacksImports(where.module))
         return false; // it may be the one that could not be opened

@@ -7,6 +7,8 @@
 #include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
 
+#include "support/render_text.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace theory::backends::report {
@@ -46,7 +48,7 @@ void addRow(const Material& material, const analysis::Fate& fate, Rows& out) {
             why.emplace_back(verdict.why);
         for (Inline& line : noteCell(theory, verdict.attributes))
             why.push_back(std::move(line));
-        for (Inline& line : bareCitations(material, verdict.citations))
+        for (Inline& line : citedSources(material, verdict.citations))
             evidence.push_back(std::move(line));
     }
     const Inline now = fate.now.empty() ? Inline() : mentions(theory, fate.now);
@@ -90,6 +92,20 @@ void addWithoutVerdict(const Theory& theory, llvm::ArrayRef<analysis::Fate> fate
         Inline().strong(std::string(what) + " without a verdict. ").add(names).plain(".")));
 }
 
+// `4 CMOCs: 2 affirmed, 1 refined, 1 without a verdict.`
+std::string sumsOf(llvm::ArrayRef<analysis::Fate> fates) {
+    std::string sums;
+    const auto add = [&](VerdictKind kind, llvm::StringRef words) {
+        if (const auto count = llvm::count_if(
+                fates, [&](const analysis::Fate& fate) { return fate.kind == kind; }))
+            sums += (sums.empty() ? "" : ", ") + std::to_string(count) + " " + words.str();
+    };
+    for (std::size_t i = 0; i < verdictWords.size; ++i)
+        add(static_cast<VerdictKind>(i), verdictWords[static_cast<VerdictKind>(i)]);
+    add(VerdictKind::Count, "without a verdict");
+    return counted(fates.size(), "CMOC") + (sums.empty() ? "" : ": ") + sums + ".";
+}
+
 void addTheory(const Material& material, const analysis::EarlierTheory& earlier, Blocks& out) {
     const Theory& theory = material.theory;
     const Module& module = theory[earlier.module];
@@ -97,7 +113,8 @@ void addTheory(const Material& material, const analysis::EarlierTheory& earlier,
                                 .strong(titleOrName(module.title, module.name))
                                 .plain(" (")
                                 .code(module.file)
-                                .plain(").")));
+                                .plain("). ")
+                                .plain(sumsOf(earlier.configurations))));
     const std::vector<std::string> columns{"", "Verdict", "Why", "Evidence", "Now"};
     Rows cmocs{.table = {.header = columns}}, others{.table = {.header = columns}};
     cmocs.table.header.front() = "Earlier CMOC";
@@ -125,18 +142,20 @@ void addTheory(const Material& material, const analysis::EarlierTheory& earlier,
 }
 
 void addNew(const Theory& theory, Blocks& out) {
+    const analysis::Standings standings(theory);
     std::vector<Id<Configuration>> ids;
     for (std::size_t i = 0; i < theory.configurations.size(); ++i)
-        if (theory.configurations[i].module == mainModule &&
-            theory.configurations[i].refined.empty())
+        if (standings.of(Id<Configuration>(i)) == analysis::Standing::New)
             ids.emplace_back(i);
     if (!ids.empty())
         out.push_back(
-            paragraph(Inline()
-                          .strong("New. ")
-                          .plain("CMOCs that take the place of none of the earlier ones: ")
-                          .add(mentions(theory, ids))
-                          .plain(".")));
+            paragraph(Inline().strong("New CMOCs. ").add(mentions(theory, ids)).plain(".")));
+    Inline constructs;
+    for (std::size_t i = 0; i < theory.constructs.size(); ++i)
+        if (standings.of(Id<Construct>(i)) == analysis::Standing::New)
+            constructs.plain(constructs.empty() ? "" : "; ").add(mention(theory, Id<Construct>(i)));
+    if (!constructs.empty())
+        out.push_back(paragraph(Inline().strong("New constructs. ").add(constructs).plain(".")));
 }
 
 } // namespace
