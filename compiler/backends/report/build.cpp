@@ -175,6 +175,7 @@ Document build(const Material& material) {
     addConfigurations(material, document.blocks);
     addEntryPoints(material, document.blocks);
     addMechanisms(material, document.blocks);
+    addVerdicts(material, document.blocks);
     addLinks(material, document.blocks);
     addRipples(material, document.blocks);
     addLoops(material, document.blocks);
