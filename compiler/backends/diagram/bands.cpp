@@ -61,19 +61,30 @@ std::vector<std::uint32_t> onwards(const Neighbours& after) {
     return done;
 }
 
-// A box's band is one below the lowest of those that lead to it.
+// A box's band is one below the lowest of those that lead to it; one that nothing leads to is right
+// above what it leads to, since its arrow would be long otherwise.
 Neighbours bandsOf(const Neighbours& after) {
     const std::vector<std::uint32_t> order = onwards(after);
     std::vector<std::size_t> position(order.size()), band(order.size(), 0);
     for (std::size_t i = 0; i < order.size(); ++i)
         position[order[i]] = i;
+    const auto forEachNext = [&](std::uint32_t node, auto use) {
+        for (const std::uint32_t next : after[node])
+            if (position[next] > position[node])
+                use(next);
+    };
     std::size_t last = 0;
     for (const std::uint32_t node : order)
-        for (const std::uint32_t next : after[node])
-            if (position[next] > position[node]) {
-                band[next] = std::max(band[next], band[node] + 1);
-                last = std::max(last, band[next]);
-            }
+        forEachNext(node, [&](std::uint32_t next) {
+            band[next] = std::max(band[next], band[node] + 1);
+            last = std::max(last, band[next]);
+        });
+    for (const std::uint32_t node : order)
+        if (band[node] == 0) {
+            std::size_t highest = last + 1;
+            forEachNext(node, [&](std::uint32_t next) { highest = std::min(highest, band[next]); });
+            band[node] = highest > last ? 0 : highest - 1;
+        }
     Neighbours bands(order.empty() ? 0 : last + 1);
     for (const std::uint32_t node : order)
         bands[band[node]].push_back(node);
