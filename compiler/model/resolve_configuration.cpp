@@ -52,13 +52,21 @@ void Resolver::resolveConfiguration(std::size_t index) {
         checkFit(entry, Owner::Configuration, where);
     const Range<Slot> slots = addSlots(node->block, where, [](SlotKind) { return true; });
 
+    const auto firstRelation = static_cast<std::uint32_t>(theory_.relations.size());
+    const auto firstRipple = static_cast<std::uint32_t>(theory_.ripples.size());
+    for (const syntax::Entry& entry : node->block.entries)
+        if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))
+            addRelation(**relation, where);
+        else if (const auto* ripple = std::get_if<const syntax::Ripple*>(&entry.is))
+            addRipples(**ripple, where);
+
     Configuration& configuration = theory_.configurations[index];
     configuration.slots = slots;
     configuration.places = addPlaces(node->block, where);
     configuration.attributes = addAttributes(node->block, Owner::Configuration, where);
     configuration.citations = addCitations(node->block, where);
-    configuration.relations.begin = static_cast<std::uint32_t>(theory_.relations.size());
-    configuration.ripples.begin = static_cast<std::uint32_t>(theory_.ripples.size());
+    configuration.relations = {firstRelation, static_cast<std::uint32_t>(theory_.relations.size())};
+    configuration.ripples = {firstRipple, static_cast<std::uint32_t>(theory_.ripples.size())};
     for (const syntax::Entry& entry : node->block.entries) {
         if (const auto* because = std::get_if<const syntax::Because*>(&entry.is)) {
             const Span word{entry.span.begin, entry.span.begin + 7};
@@ -73,13 +81,7 @@ void Resolver::resolveConfiguration(std::size_t index) {
         }
         if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
             configuration.hole = (*pending)->reason.value;
-        else if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))
-            addRelation(**relation, where);
-        else if (const auto* ripple = std::get_if<const syntax::Ripple*>(&entry.is))
-            addRipples(**ripple, where);
     }
-    configuration.relations.end = static_cast<std::uint32_t>(theory_.relations.size());
-    configuration.ripples.end = static_cast<std::uint32_t>(theory_.ripples.size());
     addAllowances(node->block, configuration.span, where);
 }
 
@@ -123,6 +125,10 @@ std::vector<Id<Configuration>> Resolver::configurationsIn(const syntax::RippleTa
         target.last.text.empty() ? first : findConfiguration(target.last, where);
     if (!first || !last)
         return {};
+    if (theory_[first].isUnknown || theory_[last].isUnknown) {
+        // What lies between the two cannot be known.
+        return first == last ? std::vector{first} : std::vector{first, last};
+    }
     if (last < first)
         out_.push_back(
             reversedCmocs.at(target.first.span, target.first.text.str(), target.last.text.str()));
