@@ -272,7 +272,7 @@ TEST(Drawing, EmptyDiagramSaysSo) {
 
 TEST(Drawing, TooManyPartsAreAnError) {
     Diagram diagram;
-    diagram.nodes.resize(mostNodes + 1);
+    diagram.nodes.resize(mostBoxes + 1);
     auto picture = layOut(diagram);
     ASSERT_FALSE(static_cast<bool>(picture));
     EXPECT_NE(llvm::toString(picture.takeError()).find("too many"), std::string::npos);
