@@ -184,7 +184,7 @@ TEST(Drawing, EvidenceShowsInWidthAndDashes) {
     EXPECT_GT(edge.width, 2);
     const std::string svg = svgText(laidOut(wordy()));
     for (const char* meaning : {"four sources or more", "contested: sources disagree",
-                                "holds only where that is", "reinforcing", "balancing"})
+                                "whom it holds for", "reinforcing", "balancing"})
         EXPECT_NE(svg.find(meaning), std::string::npos) << meaning;
     EXPECT_EQ(svg.find("two or three sources"), std::string::npos);
 }
