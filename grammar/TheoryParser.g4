@@ -16,7 +16,7 @@ file : (header | imported | declaration)* EOF ;
 
 declaration
     : construct | section | configuration | link | flow | source | table | scale | appraisal
-    | observedCase | recommendation | shift | view
+    | observedCase | recommendation | shift | view | verdict
     ;
 
 header    : THEORY name=NAME title=TEXT? block? ;
@@ -34,8 +34,11 @@ section   : SECTION name=NAME title=TEXT? LEFT (declaration | shared)* RIGHT ;
 shared    : scope | seen | allow | property ;
 
 configuration
-    : CMOC name=(NAME | NUMBER | NUMBERED) title=TEXT? (PENDING hole=TEXT | block)
+    : CMOC name=(NAME | NUMBER | NUMBERED) title=TEXT? ancestry? (PENDING hole=TEXT | block)
     ;
+
+// Which configurations of an earlier theory it takes the place of.
+ancestry  : REFINES cmocs (COMMA cmocs)* ;
 
 link      : LINK end verb=VERB end why=TEXT? block? ;
 
@@ -68,7 +71,7 @@ block     : LEFT clause* RIGHT ;
 clause
     : slot | scope | seen | because | relation | ripple | evidence | confidence | allow | pending
     | reporting | property | configuration | link | membership | finding | addressees | basis
-    | curve | towards | selection | grouping
+    | curve | towards | selection | grouping | refinement
     ;
 
 slot
@@ -178,6 +181,20 @@ addressees : TO addressee (COMMA addressee)* ;
 addressee  : target=(NAME | QUALIFIED | TEXT) ;
 
 basis      : FROM cmocs (COMMA cmocs)* ;
+
+// The earlier theory that this one goes on from, a file or a publication; or, of a configuration,
+// the same as its ancestry, on a line of its own.
+refinement : REFINES (path=TEXT (AS alias=NAME)? | publication=KEY | cmocs (COMMA cmocs)*) ;
+
+// What became of the claims of an earlier theory: `affirmed`, `refined`, `refuted`.
+verdict    : VERDICT word=NAME judged (COMMA judged)* why=TEXT? block? ;
+
+// A configuration, a range of them, a construct, or a link with both its ends.
+judged
+    : first=(NAME | QUALIFIED | NUMBER | NUMBERED | TEXT)
+      (THROUGH last=(NAME | QUALIFIED | NUMBER | NUMBERED)
+      | verb=VERB effect=(NAME | QUALIFIED | TEXT))?
+    ;
 
 // What is at work more or less strongly along an ordered scale.
 shift     : SHIFT name=NAME title=TEXT? ALONG along=(NAME | QUALIFIED) block? ;

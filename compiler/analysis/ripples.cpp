@@ -67,6 +67,10 @@ bool areSeenApart(const model::Theory& theory, model::Id<model::Configuration> f
 
 bool areUnrelated(const model::Theory& theory, model::Id<model::Configuration> from,
                   model::Id<model::Configuration> to) {
+    // What two versions of a theory say is not said side by side.
+    const auto here = theory[from].module, there = theory[to].module;
+    if (theory.refines(here, there) || theory.refines(there, here))
+        return true;
     if (isWithin(theory, from, to) || isWithin(theory, to, from))
         return true;
     // `unrelated to` is said once and holds both ways.

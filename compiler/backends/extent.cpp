@@ -51,6 +51,7 @@ public:
         addAll(theory_.cases);
         addRecommendations();
         addShifts();
+        addVerdicts();
         addFlows();
         addRipples();
         addLoops();
@@ -181,6 +182,16 @@ private:
             add(shift.towards);
             add(shift.citations);
         }
+    }
+
+    // What they are on stays in the earlier theory.
+    void addVerdicts() {
+        for (const Verdict& verdict : theory_.verdicts)
+            if (verdict.module == mainModule)
+                add(verdict.citations);
+        for (const Ancestor& ancestor : theory_.ancestors)
+            if (ancestor.of == mainModule)
+                add(ancestor.source);
     }
 
     void addFlows() {

@@ -115,6 +115,16 @@ void Formatter::lay(const Basis& basis, Place place) {
     document_.endIndent();
 }
 
+void Formatter::lay(const Refinement& refinement, Place place) {
+    document_.beginIndent(indentation);
+    layOpening(1, place.column);
+    if (refinement.configurations.empty())
+        writer_.wordsUntil(place.end);
+    else
+        layTargets(refinement.configurations);
+    document_.endIndent();
+}
+
 void Formatter::lay(const Curve& curve, Place place) {
     document_.beginIndent(indentation);
     layOpening(1, place.column);

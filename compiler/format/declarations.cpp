@@ -37,10 +37,19 @@ void Formatter::lay(const Section& section, Place place) {
 void Formatter::lay(const Configuration& configuration, Place place) {
     document_.beginIndent(2 * indentation);
     layText(configuration.title, 0);
+    layAncestry(configuration.refined);
     layText(configuration.hole, 0);
     document_.endIndent();
     layHead({}, configuration.block, place);
     layBlock(configuration.block, columnOfConfigurations);
+}
+
+void Formatter::layAncestry(llvm::ArrayRef<RippleTarget> refined) {
+    if (refined.empty())
+        return;
+    writer_.wordsUntil(refined.front().first.span.begin);
+    writer_.gap(Gap::Space);
+    layTargets(refined);
 }
 
 void Formatter::lay(const Link& link, Place place) {
@@ -57,6 +66,17 @@ void Formatter::lay(const Case& observed, Place place) {
 
 void Formatter::lay(const Recommendation& recommendation, Place place) {
     layDeclaration(recommendation.title, recommendation.block, columnOfRecommendations, place);
+}
+
+void Formatter::lay(const Verdict& verdict, Place place) {
+    if (!verdict.judged.empty()) {
+        document_.beginIndent(2 * indentation);
+        writer_.wordsUntil(verdict.judged.front().span.begin);
+        writer_.gap(Gap::Space);
+        layList(verdict.judged, [&](const Judged& judged) { writer_.wordsUntil(judged.span.end); });
+        document_.endIndent();
+    }
+    layDeclaration(verdict.why, verdict.block, 0, place);
 }
 
 void Formatter::lay(const Shift& shift, Place place) {

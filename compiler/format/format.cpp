@@ -20,7 +20,7 @@ bool usesColumn(const Entry& entry) {
         []<typename Node>(const Node*) {
             return isOneOf<Node, Judgement, Stage, Membership, Slot, Seen, Because, RelatedTo,
                            Ripple, Pending, ItemStatement, Characteristic, Finding, Addressees,
-                           Basis, Curve, Towards, Selection, Grouping>;
+                           Basis, Curve, Towards, Selection, Grouping, Refinement>;
         },
         entry.is);
 }

@@ -42,6 +42,8 @@ private:
     void lay(const syntax::Recommendation&, Place);
     void lay(const syntax::Addressees&, Place);
     void lay(const syntax::Basis&, Place);
+    void lay(const syntax::Refinement&, Place);
+    void lay(const syntax::Verdict&, Place);
     void lay(const syntax::Shift&, Place);
     void lay(const syntax::Curve&, Place);
     void lay(const syntax::Towards&, Place);
@@ -76,6 +78,7 @@ private:
     // A text behind other words, on the next line where there is no room for it on theirs.
     void layText(const syntax::Text& text, unsigned indent);
     // Configurations, ranges of them, and texts for what is not written yet.
+    void layAncestry(llvm::ArrayRef<syntax::RippleTarget> refined);
     void layTargets(llvm::ArrayRef<syntax::RippleTarget> targets);
     void layOperands(llvm::ArrayRef<syntax::Operand> operands);
     void layOperand(const syntax::Operand& operand);

@@ -79,6 +79,12 @@ struct StatedRipple {
     Span span;
 };
 
+// A configuration of an earlier theory whose place another one takes.
+struct Refined {
+    Id<Configuration> configuration;
+    Span span; // where it, or the range that it is in, is named
+};
+
 struct Configuration {
     llvm::StringRef name;
     llvm::StringRef title;
@@ -95,6 +101,7 @@ struct Configuration {
     Range<Place> places;
     Range<TheoryRelation> relations;
     Range<StatedRipple> ripples;
+    Range<Refined> refined; // each once
     Range<Attribute> attributes;
     Range<Citation> citations;
     Id<Confidence> confidence; // none where none is stated

@@ -9,7 +9,8 @@ namespace theory::model {
 struct Module {
     llvm::StringRef name; // of its header; empty where it has none
     llvm::StringRef title;
-    llvm::StringRef file; // as outputs name it
+    llvm::StringRef alias; // what the theory asked for calls it, where that is another name
+    llvm::StringRef file;  // as outputs name it
     Range<Attribute> attributes;
     Span span; // of the header; nowhere where it has none
 };

@@ -1,8 +1,6 @@
 // Gives everything that has a name its place in the theory.
 #include "model/resolver.h"
 
-#include <algorithm>
-
 namespace theory::model {
 namespace {
 
@@ -114,6 +112,8 @@ void Resolver::declare(llvm::ArrayRef<syntax::Entry> entries, const Where& where
             declare(**view, entry.span, where);
         else if (const auto* advice = std::get_if<const syntax::Recommendation*>(&entry.is))
             declare(**advice, entry.span, where);
+        else if (std::holds_alternative<const syntax::Verdict*>(entry.is))
+            verdicts_.push_back({&entry, where});
         else if (const auto* shift = std::get_if<const syntax::Shift*>(&entry.is))
             declare(**shift, entry.span, where);
     }
@@ -356,34 +356,6 @@ void Resolver::declare(const syntax::Shift& node, Span span, const Where& where)
 
 void Resolver::declare(const syntax::View& node, Span span, const Where& where) {
     declareOnly(node, span, "view", &Scope::views, &Theory::views, views_, where);
-}
-
-// Unread stretches are noted in the order of the text.
-bool Resolver::isDamaged(const SourceFile& file, Span span) const {
-    for (const ProjectFile& entry : project_.files) {
-        if (entry.tree->file != &file)
-            continue;
-        auto unread = std::ranges::partition_point(
-            entry.tree->unread, [&](Span stretch) { return stretch.end <= span.begin; });
-        return unread != entry.tree->unread.end() && unread->begin < span.end;
-    }
-    return false;
-}
-
-// What stands in text that could not be read may well be used there.
-void Resolver::noteUnreadNames() {
-    theory_.isCited.resize(theory_.sources.size());
-    for (std::size_t i = 0; i < project_.files.size(); ++i) {
-        const Scope& scope = scopes_[moduleOf_[i].index];
-        for (llvm::StringRef name : project_.files[i].tree->unreadNames) {
-            unread_.insert(llvm::CachedHashStringRef(name));
-            if (Id<Source> source = scope.sources.find(name))
-                theory_.isCited[source.index] = true;
-            for (Id<Construct> id : {scope.constructs.find(name), scope.texts.find(name)})
-                if (id)
-                    theory_.constructs[id.index].isNamedInUnreadText = true;
-        }
-    }
 }
 
 } // namespace theory::model

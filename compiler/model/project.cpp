@@ -91,17 +91,26 @@ private:
         entry.lacksImports = entry.tree->hasUnreadImport;
         underway_.push_back(index);
         for (const syntax::Entry& item : entry.tree->entries) {
-            if (std::holds_alternative<const syntax::Header*>(item.is))
+            if (const auto* header = std::get_if<const syntax::Header*>(&item.is)) {
                 entry.isTheory = true;
+                followRefinements(index, (*header)->block);
+            }
             if (const auto* import = std::get_if<const syntax::Import*>(&item.is))
-                follow(index, **import, item.span);
+                follow(index, **import, item.span, false);
         }
         readLinkedFiles(project_.files[index], folder_, shared_, readPdf_, project_, out_);
         underway_.pop_back();
         return index;
     }
 
-    void follow(std::size_t from, const syntax::Import& import, Span span) {
+    void followRefinements(std::size_t from, const syntax::Block& header) {
+        for (const syntax::Entry& item : header.entries)
+            if (const auto* refinement = std::get_if<const syntax::Refinement*>(&item.is);
+                refinement && (*refinement)->earlier.path.isThere())
+                follow(from, (*refinement)->earlier, item.span, true);
+    }
+
+    void follow(std::size_t from, const syntax::Import& import, Span span, bool isRefined) {
         const SourceFile* file =
             import.path.isThere()
                 ? folder_.open(*project_.files[from].tree->file, import.path, out_)
@@ -123,7 +132,7 @@ private:
             index = visit(*file, import.path.isThere()
                                      ? besideFile(project_.files[from].name, import.path.value)
                                      : file->path().str());
-        project_.files[from].imports.push_back({&import, span, index});
+        project_.files[from].imports.push_back({&import, span, index, isRefined});
     }
 
     const SourceFile* openLibrary(const syntax::Name& name) {

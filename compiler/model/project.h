@@ -18,8 +18,9 @@ namespace theory::model {
 
 struct ImportedFile {
     const syntax::Import* import = nullptr;
-    Span span;            // of the import
-    std::size_t file = 0; // index into Project::files
+    Span span;              // of the import
+    std::size_t file = 0;   // index into Project::files
+    bool isRefined = false; // by `refines`: it is an earlier version
 };
 
 struct ProjectFile {

@@ -13,6 +13,7 @@ Theory Resolver::run() {
     noteUnreadNames();
     resolveConstructs();
     resolveSources();
+    resolveAncestors();
     resolveTables();
     resolveAppraisals();
     resolveSections();
@@ -21,6 +22,7 @@ Theory Resolver::run() {
     resolveRecommendations();
     resolveShifts();
     resolveLinks();
+    resolveVerdicts();
     resolveFlows();
     resolveViews();
     return std::move(theory_);

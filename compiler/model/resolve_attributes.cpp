@@ -168,6 +168,7 @@ constexpr Table<Owner, llvm::StringRef> ownerWords({
     "a case",
     "a finding of a case",
     "a recommendation",
+    "a verdict",
     "a shift",
     "a view",
 });
@@ -211,6 +212,13 @@ struct Fits {
     bool operator()(const syntax::Finding*) const { return owner == Owner::Case; }
     bool operator()(const syntax::Addressees*) const { return owner == Owner::Recommendation; }
     bool operator()(const syntax::Basis*) const { return owner == Owner::Recommendation; }
+    bool operator()(const syntax::Verdict*) const { return owner == Owner::Section; }
+    bool operator()(const syntax::Refinement* node) const {
+        if (!node->configurations.empty())
+            return owner == Owner::Configuration;
+        const bool saysNothing = !node->earlier.path.isThere() && node->source.text.empty();
+        return owner == Owner::Theory || (saysNothing && owner == Owner::Configuration);
+    }
     bool operator()(const syntax::Curve*) const { return owner == Owner::Shift; }
     bool operator()(const syntax::Towards*) const { return owner == Owner::Shift; }
     bool operator()(const syntax::Selection*) const { return owner == Owner::View; }
@@ -250,6 +258,10 @@ void Resolver::checkFit(const syntax::Entry& entry, Owner owner, const Where& wh
     std::string home;
     if (const auto* property = std::get_if<const syntax::Characteristic*>(&entry.is))
         home = "; it belongs to " + propertyRules[(*property)->property].home.str();
+    else if (const auto* refinement = std::get_if<const syntax::Refinement*>(&entry.is))
+        home = (*refinement)->configurations.empty()
+                   ? "; that a theory goes on from another one is said in its header"
+                   : "; the header names a file or a source, and a CMOC names CMOCs";
     else if (owner == Owner::Case && std::holds_alternative<const syntax::Evidence*>(entry.is))
         home = "; it belongs to one of its findings";
     else if (std::holds_alternative<const syntax::ItemStatement*>(entry.is))

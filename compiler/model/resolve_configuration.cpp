@@ -20,6 +20,23 @@ const DiagnosticKind<std::string, std::string> reversedCmocs{
     },
     "CMOC `{}` is declared after `{}`, where the range ends"};
 
+const DiagnosticKind<std::string, std::string> twoTheories{
+    {
+        .name = "range-over-theories",
+        .code = "R072",
+        .why = "A range of CMOCs runs through one theory. Both its ends have that theory's name "
+               "before them.",
+        .bad = "theory clubs { refines \"initial.theory\" }\n"
+               "cmoc 2 pending \"later\"\nverdict affirmed initial.1..2\n"
+               "// --- initial.theory\ntheory initial\n"
+               "cmoc 1 pending \"later\"\ncmoc 2 pending \"later\"\n",
+        .good = "theory clubs { refines \"initial.theory\" }\n"
+                "cmoc 2 pending \"later\"\nverdict affirmed initial.1..initial.2\n"
+                "// --- initial.theory\ntheory initial\n"
+                "cmoc 1 pending \"later\"\ncmoc 2 pending \"later\"\n",
+    },
+    "the range from `{}` to `{}` begins in one theory and ends in another"};
+
 const DiagnosticKind<std::string> feedsItself{
     {
         .name = "feeds-itself",
@@ -52,6 +69,7 @@ void Resolver::resolveConfiguration(std::size_t index) {
         checkFit(entry, Owner::Configuration, where);
     const Range<Slot> slots = addSlots(node->block, where, [](SlotKind) { return true; });
 
+    const Range<Refined> refined = addRefined(*node, where);
     const auto firstRelation = static_cast<std::uint32_t>(theory_.relations.size());
     const auto firstRipple = static_cast<std::uint32_t>(theory_.ripples.size());
     for (const syntax::Entry& entry : node->block.entries)
@@ -62,12 +80,20 @@ void Resolver::resolveConfiguration(std::size_t index) {
 
     Configuration& configuration = theory_.configurations[index];
     configuration.slots = slots;
+    configuration.refined = refined;
     configuration.places = addPlaces(node->block, where);
     configuration.attributes = addAttributes(node->block, Owner::Configuration, where);
     configuration.citations = addCitations(node->block, where);
     configuration.relations = {firstRelation, static_cast<std::uint32_t>(theory_.relations.size())};
     configuration.ripples = {firstRipple, static_cast<std::uint32_t>(theory_.ripples.size())};
-    for (const syntax::Entry& entry : node->block.entries) {
+    readClauses(*node, configuration, where);
+    addAllowances(node->block, configuration.span, where);
+}
+
+// What is said once.
+void Resolver::readClauses(const syntax::Configuration& node, Configuration& configuration,
+                           const Where& where) {
+    for (const syntax::Entry& entry : node.block.entries) {
         if (const auto* because = std::get_if<const syntax::Because*>(&entry.is)) {
             const Span word{entry.span.begin, entry.span.begin + 7};
             if (!configuration.because.empty())
@@ -82,7 +108,6 @@ void Resolver::resolveConfiguration(std::size_t index) {
         if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
             configuration.hole = (*pending)->reason.value;
     }
-    addAllowances(node->block, configuration.span, where);
 }
 
 // A substantive theory is an imported one, or a construct, or known by its name alone.
@@ -102,6 +127,8 @@ void Resolver::addRipples(const syntax::Ripple& node, const Where& where) {
     for (const syntax::RippleTarget& target : node.targets) {
         StatedRipple ripple{.isDenied = node.isDenied, .span = target.first.span};
         if (target.text.isThere()) {
+            if (target.text.value.empty())
+                continue; // reported
             ripple.text = target.text.value;
             ripple.span = target.text.span;
             theory_.ripples.push_back(ripple);
@@ -128,6 +155,13 @@ std::vector<Id<Configuration>> Resolver::configurationsIn(const syntax::RippleTa
     if (theory_[first].isUnknown || theory_[last].isUnknown) {
         // What lies between the two cannot be known.
         return first == last ? std::vector{first} : std::vector{first, last};
+    }
+    llvm::StringRef rest;
+    if (!target.last.text.empty() &&
+        &scopeOf(target.first, where, rest) != &scopeOf(target.last, where, rest)) {
+        out_.push_back(
+            twoTheories.at(target.last.span, target.first.text.str(), target.last.text.str()));
+        return {};
     }
     if (last < first)
         out_.push_back(

@@ -46,6 +46,20 @@ const DiagnosticKind<std::string> keyInTwo{
     },
     "the key `{}` stands in two bibliographies"};
 
+const DiagnosticKind<std::string> refinedPart{
+    {
+        .name = "refined-part",
+        .code = "R068",
+        .why = "A file without a header is a part of the theory that names it, and shares its "
+               "names. An earlier version is a theory of its own: what it says is compared with "
+               "what is said now.",
+        .bad = "theory clubs \"Clubs\" { refines \"initial.theory\" as initial }\n"
+               "// --- initial.theory\nactor nurse\n",
+        .good = "theory clubs \"Clubs\" { refines \"initial.theory\" as initial }\n"
+                "// --- initial.theory\ntheory initial \"What we thought\"\nactor nurse\n",
+    },
+    "`{}` has no header, so it is no theory that one could refine"};
+
 } // namespace
 
 void Resolver::nameModules() {
@@ -160,10 +174,19 @@ void Resolver::nameImports(std::size_t file) {
     Scope& scope = scopes_[moduleOf_[file].index];
     for (const ImportedFile& imported : project_.files[file].imports) {
         const Id<Module> module = moduleOf_[imported.file];
-        if (!project_.files[imported.file].isTheory)
+        if (!project_.files[imported.file].isTheory) {
+            if (imported.isRefined)
+                out_.push_back(refinedPart.at(imported.span, project_.files[imported.file].name)
+                                   .helping("begin that file with a header, `theory NAME`"));
             continue;
+        }
+        if (imported.isRefined)
+            theory_.ancestors.push_back(
+                {.of = moduleOf_[file], .theory = module, .span = imported.span});
         const syntax::Name& alias = imported.import->alias;
         llvm::StringRef name = alias.text.empty() ? theory_[module].name : alias.text;
+        if (moduleOf_[file] == mainModule && theory_[module].alias.empty())
+            theory_.modules[module.index].alias = alias.text;
         if (!scope.modules.add(name, module) && scope.modules.find(name) != module)
             out_.push_back(sameImportName.at(imported.span, name.str())
                                .helping("give this one another name, with `as`"));

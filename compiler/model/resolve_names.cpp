@@ -157,6 +157,13 @@ void Resolver::reportUnknownConfiguration(const syntax::Name& name, const Where&
     if (isOwn &&
         (lacksImports(where.module) || takeFor(name.text, where.module, namelessConfigurations_)))
         return;
+    if (isOwn && name.text.contains('.') && !llvm::isDigit(name.text.front())) {
+        const auto [qualifier, unqualified] = name.text.split('.');
+        out_.push_back(unknownTheory.at(name.span, qualifier.str())
+                           .helping(importFor(qualifier, unqualified)));
+        return;
+    }
+    const Id<Module> module(static_cast<std::size_t>(&scope - scopes_.data()));
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
     Nearest nearest(rest);
     for (const Configuration& configuration : theory_.configurations) {
@@ -164,12 +171,13 @@ void Resolver::reportUnknownConfiguration(const syntax::Name& name, const Where&
         if (suggestionsLeft_ == 0 || llvm::isDigit(rest.front()))
             break;
         --suggestionsLeft_;
-        if (isOwn && configuration.module == where.module)
+        if (configuration.module == module)
             nearest.offer(configuration.name);
     }
-    if (auto found = nearest.result())
-        report.helping(fmt::format("write `{}`", found->str())).suggest(name.span, found->str());
-    else if (isOwn && !name.text.contains('.'))
+    if (auto found = nearest.result()) {
+        const std::string written = (name.text.drop_back(rest.size()) + *found).str();
+        report.helping(fmt::format("write `{}`", written)).suggest(name.span, written);
+    } else if (isOwn)
         report.helping(fmt::format(
             "for a CMOC that is still to come, write `cmoc {} pending \"…\"`", name.text.str()));
     out_.push_back(std::move(report));

@@ -39,8 +39,8 @@ double lengthIn(llvm::StringRef text) {
 }
 
 // What each clause takes.
-constexpr Table<GroupingWord, llvm::StringRef>
-    groupersFor({"section role level actor tag", "role section evidence confidence", "evidence"});
+constexpr Table<GroupingWord, llvm::StringRef> groupersFor(
+    {"section role level actor tag", "role section evidence confidence verdict", "evidence"});
 
 } // namespace
 

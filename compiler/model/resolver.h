@@ -29,6 +29,7 @@ enum class Owner : std::uint8_t {
     Case,
     Finding,
     Recommendation,
+    Verdict,
     Shift,
     View,
     Count
@@ -91,6 +92,8 @@ private:
     // `block` outlives the node, which may be made for a flow that is one stream.
     void declareStream(const syntax::Stream& node, const syntax::Block& block, Span span,
                        Id<Flow> flow, const Where& where);
+
+    // unread_text.cpp
     void noteUnreadNames();
     bool isDamaged(const SourceFile& file, Span span) const;
 
@@ -102,6 +105,8 @@ private:
     void resolveConfigurations();
     void resolveLinks();
     void resolveConfiguration(std::size_t index);
+    void readClauses(const syntax::Configuration& node, Configuration& configuration,
+                     const Where& where);
     void addRelation(const syntax::RelatedTo& node, const Where& where);
     void addRipples(const syntax::Ripple& node, const Where& where);
     // One configuration, or a range of them. None where some name is not known.
@@ -183,6 +188,21 @@ private:
     void resolveRecommendations();
     void addBases(const syntax::Block& block, Recommendation& recommendation, const Where& where);
 
+    // resolve_verdict.cpp
+    void resolveAncestors();
+    void resolveVerdicts();
+    Range<Refined> addRefined(const syntax::Configuration& node, const Where& where);
+    void addJudged(const syntax::Judged& node, const Where& where, std::vector<Judged>& out);
+    Id<Construct> findJudgedConstruct(const syntax::Name& name, bool isQuoted, const Where& where);
+    Id<Link> findJudgedLink(const syntax::Judged& node, const Where& where);
+    bool namesConstruct(const Scope& scope, llvm::StringRef name);
+    void reportUnknownVerdict(const syntax::Name& word);
+    // Whether it was one without its theory's name.
+    bool reportUnqualified(const syntax::Name& name, const Where& where);
+    // Whether the module is that of an earlier theory; reported where it is not.
+    bool isEarlier(Id<Module> module, const syntax::Name& name, const Where& where);
+    // An earlier theory that has the name, and what it is called there; else empty.
+    std::string writtenForEarlier(llvm::StringRef name, const Where& where) const;
     // resolve_shift.cpp
     void resolveShifts();
     void addCurves(const syntax::Shift& node, Shift& shift, const Where& where);
@@ -283,7 +303,7 @@ private:
     std::vector<Declared<syntax::Section>> sections_;
     std::vector<Declared<syntax::Configuration>> configurations_;
     std::vector<DeclaredLink> links_;
-    std::vector<DeclaredLater> tables_, appraisals_;
+    std::vector<DeclaredLater> tables_, appraisals_, verdicts_;
     Names<Column> columns_;                                // of all tables
     std::vector<const references::Reference*> references_; // what scopes find, by index
     std::vector<Declared<syntax::Flow>> flows_;

@@ -9,7 +9,8 @@ namespace {
 std::string qualified(const Theory& theory, Id<Module> module, llvm::StringRef name) {
     if (module == mainModule || !module)
         return name.str();
-    return (theory[module].name + "." + name).str();
+    const Module& other = theory[module];
+    return ((other.alias.empty() ? other.name : other.alias) + "." + name).str();
 }
 
 } // namespace
@@ -27,6 +28,13 @@ std::string reference(const Theory& theory, Id<Source> id) {
 
 std::string reference(const Theory& theory, Id<Configuration> id) {
     return qualified(theory, theory[id].module, theory[id].name);
+}
+
+std::string reference(const Theory& theory, Id<Link> id) {
+    const Link& link = theory[id];
+    return (reference(theory, theory[link.from].construct) + " " + verbWords[link.verb] + " " +
+            reference(theory, theory[link.to].construct))
+        .str();
 }
 
 std::string reference(const Theory& theory, Id<Scale> id) {

@@ -7,6 +7,7 @@
 #include "model/rameses.h"
 #include "model/recommendation.h"
 #include "model/shift.h"
+#include "model/verdict.h"
 #include "model/view.h"
 #include "settings/settings.h"
 
@@ -73,6 +74,10 @@ struct Theory {
     std::vector<Finding> findings;
     std::vector<Recommendation> recommendations;
     std::vector<Basis> bases;
+    std::vector<Ancestor> ancestors;
+    std::vector<Refined> refined;
+    std::vector<Verdict> verdicts;
+    std::vector<Judged> judged;
     std::vector<Shift> shifts;
     std::vector<Curve> curves;
     std::vector<CurvePoint> curvePoints;
@@ -100,6 +105,7 @@ struct Theory {
     const Column& operator[](Id<Column> id) const { return columns[id.index]; }
     const View& operator[](Id<View> id) const { return views[id.index]; }
     const Case& operator[](Id<Case> id) const { return cases[id.index]; }
+    const Verdict& operator[](Id<Verdict> id) const { return verdicts[id.index]; }
     const Shift& operator[](Id<Shift> id) const { return shifts[id.index]; }
     const Recommendation& operator[](Id<Recommendation> id) const {
         return recommendations[id.index];
@@ -122,6 +128,8 @@ struct Theory {
     llvm::ArrayRef<Grade> operator[](Range<Grade> range) const { return part(grades, range); }
     llvm::ArrayRef<Finding> operator[](Range<Finding> range) const { return part(findings, range); }
     llvm::ArrayRef<Basis> operator[](Range<Basis> range) const { return part(bases, range); }
+    llvm::ArrayRef<Refined> operator[](Range<Refined> range) const { return part(refined, range); }
+    llvm::ArrayRef<Judged> operator[](Range<Judged> range) const { return part(judged, range); }
     llvm::ArrayRef<Curve> operator[](Range<Curve> range) const { return part(curves, range); }
     llvm::ArrayRef<CurvePoint> operator[](Range<CurvePoint> range) const {
         return part(curvePoints, range);
@@ -146,6 +154,14 @@ struct Theory {
     llvm::ArrayRef<Stage> operator[](Range<Stage> range) const { return part(stages, range); }
     llvm::ArrayRef<StagePart> operator[](Range<StagePart> range) const {
         return part(stageParts, range);
+    }
+
+    // Whether the one goes on from the other, by way of others too.
+    bool refines(Id<Module> later, Id<Module> earlier) const {
+        return std::ranges::any_of(ancestors, [&](const Ancestor& ancestor) {
+            return ancestor.of == later && ancestor.theory &&
+                   (ancestor.theory == earlier || refines(ancestor.theory, earlier));
+        });
     }
 
     // The first value of that property; empty where it is not given.
@@ -177,6 +193,7 @@ inline const Id<Module> mainModule{0};
 std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
+std::string reference(const Theory& theory, Id<Link> id); // with both its ends
 std::string reference(const Theory& theory, Id<Scale> id);
 std::string reference(const Theory& theory, Id<Case> id);
 std::string reference(const Theory& theory, Id<Stream> id); // `selection.database`

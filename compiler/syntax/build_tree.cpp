@@ -97,6 +97,9 @@ void TreeBuilder::entered(std::size_t rule) {
     case T::RuleScope:
         slots_.emplace_back();
         return;
+    case T::RuleConfiguration:
+        refined_.emplace_back();
+        return;
     case T::RuleLink:
         return ends_.open();
     case T::RuleSeen:
@@ -268,8 +271,9 @@ void TreeBuilder::section(T::SectionContext& context) {
 
 void TreeBuilder::configuration(T::ConfigurationContext& context) {
     ++tree_.counts.configurations;
-    add(context,
-        Configuration{name(context.name), text(context.title), words(context.hole), takeBlock()});
+    add(context, Configuration{name(context.name), text(context.title), refined_.back(),
+                               words(context.hole), takeBlock()});
+    refined_.pop_back();
 }
 
 void TreeBuilder::end(T::EndContext& context) {

@@ -104,6 +104,10 @@ private:
     void addressees(Parser::AddresseesContext&);
     void addressee(Parser::AddresseeContext&);
     void basis(Parser::BasisContext&);
+    void ancestry(Parser::AncestryContext&);
+    void refinement(Parser::RefinementContext&);
+    void verdict(Parser::VerdictContext&);
+    void judged(Parser::JudgedContext&);
     void shift(Parser::ShiftContext&);
     void curve(Parser::CurveContext&);
     void point(Parser::PointContext&);
@@ -122,6 +126,9 @@ private:
     // For cases, recommendations and items of reporting standards.
     void enteredInCases(std::size_t rule);
     void exitedInCases(antlr4::ParserRuleContext& context, std::size_t rule);
+    // For what goes on from an earlier theory.
+    void enteredInVerdicts(std::size_t rule);
+    void exitedInVerdicts(antlr4::ParserRuleContext& context, std::size_t rule);
     // For shifts.
     void enteredInShifts(std::size_t rule);
     void exitedInShifts(antlr4::ParserRuleContext& context, std::size_t rule);
@@ -168,6 +175,7 @@ private:
     Pile<Selected> selected_;
     Pile<Name> places_;
     Pile<RippleTarget> rippleTargets_;
+    Pile<Judged> judged_;
     Pile<Citation> citations_;
     Pile<Locator> locators_;
     Pile<Value> values_;
@@ -180,6 +188,8 @@ private:
     Operands group_; // of the group in parentheses that ended last
     // Of each slot that is being read; a slot's block may hold slots again.
     std::vector<Operands> slots_;
+    // Of each configuration that is being read, likewise.
+    std::vector<llvm::ArrayRef<RippleTarget>> refined_;
     Use use_;
     Value grade_;           // of the judgement or point that is being read
     Value confidenceGrade_; // of the configuration's

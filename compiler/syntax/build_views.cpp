@@ -31,7 +31,7 @@ void TreeBuilder::enteredInViews(std::size_t rule) {
         values_.open();
         return rippleTargets_.open();
     default:
-        return;
+        return enteredInVerdicts(rule);
     }
 }
 
@@ -46,7 +46,7 @@ void TreeBuilder::exitedInViews(antlr4::ParserRuleContext& context, std::size_t 
     case T::RuleGrouping:
         return grouping(static_cast<T::GroupingContext&>(context));
     default:
-        return; // declaration, shared, clause: their member has been added
+        return exitedInVerdicts(context, rule);
     }
 }
 

@@ -18,7 +18,7 @@ const TokenSet openers{
     T::REASONING, T::FOR,          T::WHERE,      T::REGARDLESS,     T::SEEN,
     T::BECAUSE,   T::EXPLAINED,    T::RELATION,   T::FEEDS,          T::UNRELATED,
     T::STANCE,    T::REPORTED,     T::CONFIDENCE, T::ALLOW,          T::STREAM,
-    T::PENDING,   T::RAMESES,      T::PROPERTY};
+    T::PENDING,   T::RAMESES,      T::PROPERTY,   T::REFINES,        T::VERDICT};
 
 const TokenSet canEndClause{
     T::NAME, T::QUALIFIED, T::NUMBER,  T::NUMBERED, T::RANGE, T::DATE,  T::TIME,

@@ -31,6 +31,12 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
         return "a number or a name";
     if (rule == T::RuleRippled)
         return "a CMOC or a text in quotation marks";
+    if (rule == T::RuleRefinement)
+        return "a file, a source or a CMOC";
+    if (rule == T::RuleVerdict && expected[T::NAME] && !expected[T::TEXT])
+        return "`affirmed`, `refined` or `refuted`";
+    if (rule == T::RuleJudged || (rule == T::RuleVerdict && expected[T::NAME]))
+        return "a CMOC or a construct of the earlier theory";
     if (rule == T::RuleCmocs)
         return "a CMOC";
     if (rule == T::RuleSlot && expected[T::OUTCOME])

@@ -127,6 +127,8 @@ private:
     }
     void printOne(Span span, const Configuration& configuration) {
         line(span, "cmoc" + field(" ", configuration.name) + quoted(configuration.title) +
+                       (configuration.refined.empty() ? "" : " refines") +
+                       described(configuration.refined) +
                        (configuration.hole.isThere() ? " pending" : "") +
                        quoted(configuration.hole));
         printBlock(configuration.block);
@@ -261,11 +263,32 @@ private:
     void printOne(Span span, const Addressees& addressees) {
         line(span, "to" + described(addressees.uses));
     }
-    void printOne(Span span, const Basis& basis) {
-        std::string words = "from";
-        for (const RippleTarget& target : basis.targets)
+    void printOne(Span span, const Basis& basis) { line(span, "from" + described(basis.targets)); }
+    static std::string described(llvm::ArrayRef<RippleTarget> targets) {
+        std::string words;
+        for (const RippleTarget& target : targets)
             words += field(" ", target.first) + field("..", target.last);
-        line(span, words);
+        return words;
+    }
+    void printOne(Span span, const Refinement& refinement) {
+        line(span, "refines" + quoted(refinement.earlier.path) +
+                       field(" as ", refinement.earlier.alias) + field(" @", refinement.source) +
+                       described(refinement.configurations));
+    }
+    static std::string end(const Name& name, bool isQuoted) {
+        return isQuoted ? " \"" + displayed(name.text) + '"' : field(" ", name);
+    }
+    void printOne(Span span, const Verdict& verdict) {
+        std::string words = "verdict" + field(" ", verdict.word);
+        for (const Judged& judged : verdict.judged) {
+            words +=
+                (&judged == verdict.judged.begin() ? "" : ",") + end(judged.first, judged.isQuoted);
+            words += judged.verb == Verb::Count ? field("..", judged.last)
+                                                : " " + verbWords[judged.verb].str() +
+                                                      end(judged.last, judged.isEndQuoted);
+        }
+        line(span, words + quoted(verdict.why));
+        printBlock(verdict.block);
     }
     void printOne(Span span, const Shift& shift) {
         line(span, "shift" + field(" ", shift.name) + quoted(shift.title) +

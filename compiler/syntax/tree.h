@@ -45,27 +45,9 @@ struct Section {
 struct Configuration {
     Name name;
     Text title;
-    Text hole; // why it is pending
+    llvm::ArrayRef<RippleTarget> refined; // of an earlier theory; none of them is a text
+    Text hole;                            // why it is pending
     Block block;
-};
-
-// A construct at work, in a slot or at an end of a link.
-struct Use {
-    Span span;
-    Name target; // a name, or the text that declares a construct on the spot
-    Text wording;
-    bool isQuoted = false;
-    Hedge hedge = Hedge::None;
-    Direction direction = Direction::None;
-};
-
-// A use, or a group in parentheses.
-struct Operand {
-    Span span;
-    Use use;
-    llvm::ArrayRef<Operand> group;
-    Connective connective = Connective::Listed; // of the group
-    bool isNegated = false;
 };
 
 struct Link {
@@ -134,13 +116,6 @@ struct RelatedTo {
     Relation relation;
     Name target;
     bool isQuoted = false;
-};
-
-// One configuration or a range of them, or a quoted text for what is not written yet.
-struct RippleTarget {
-    Name first;
-    Name last;
-    Text text;
 };
 
 struct Ripple {
@@ -242,6 +217,30 @@ struct Basis {
     llvm::ArrayRef<RippleTarget> targets;
 };
 
+// What a theory, or a configuration of it, goes on from.
+struct Refinement {
+    Import earlier;                              // a file, or
+    Name source;                                 // a publication, without its `@`, or
+    llvm::ArrayRef<RippleTarget> configurations; // none of them a text
+};
+
+// What a verdict is on: a configuration or a range of them, a construct, or a link.
+struct Judged {
+    Span span;
+    Name first; // a name, or the text of a construct
+    Name last;  // of a range, or the end of a link
+    bool isQuoted = false;
+    bool isEndQuoted = false;
+    Verb verb = Verb::Count; // of a link, else none
+};
+
+struct Verdict {
+    Name word; // as written; empty where it is missing
+    llvm::ArrayRef<Judged> judged;
+    Text why;
+    Block block;
+};
+
 // What is at work more or less strongly along a scale.
 struct Shift {
     Name name;
@@ -331,10 +330,11 @@ struct Entry {
                  const Appraisal*, const Judgement*, const Flow*, const Stream*, const Stage*,
                  const StagePart*, const NamedSources*, const Membership*, const Case*,
                  const Finding*, const Recommendation*, const Addressees*, const Basis*,
-                 const Shift*, const Curve*, const Towards*, const View*, const Selection*,
-                 const Grouping*, const Slot*, const Seen*, const Because*, const RelatedTo*,
-                 const Ripple*, const Evidence*, const Confidence*, const Allow*, const Pending*,
-                 const ItemStatement*, const Characteristic*>
+                 const Refinement*, const Verdict*, const Shift*, const Curve*, const Towards*,
+                 const View*, const Selection*, const Grouping*, const Slot*, const Seen*,
+                 const Because*, const RelatedTo*, const Ripple*, const Evidence*,
+                 const Confidence*, const Allow*, const Pending*, const ItemStatement*,
+                 const Characteristic*>
         is;
 };
 

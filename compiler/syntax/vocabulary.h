@@ -51,6 +51,9 @@ enum class Stance : std::uint8_t { Supported, Contested, Refined, Reported, Coun
 // How a case was found to be. What was observed is there as well; the word is for outcomes.
 enum class FindingKind : std::uint8_t { Present, Absent, Observed, Count };
 
+// What became of a claim of an earlier theory.
+enum class VerdictKind : std::uint8_t { Affirmed, Refined, Refuted, Count };
+
 // What a view is a picture of.
 enum class ViewKind : std::uint8_t {
     Constructs,
@@ -73,6 +76,7 @@ enum class Grouper : std::uint8_t {
     Tag,
     Evidence,
     Confidence,
+    Verdict,
     Count
 };
 
@@ -158,11 +162,15 @@ inline constexpr Table<Stance, llvm::StringRef> stanceWords({"supported by", "co
 inline constexpr Table<FindingKind, llvm::StringRef> findingWords({"present", "absent",
                                                                    "observed"});
 
+inline constexpr Table<VerdictKind, llvm::StringRef> verdictWords({"affirmed", "refined",
+                                                                   "refuted"});
+
 inline constexpr Table<ViewKind, llvm::StringRef>
     viewKindWords({"constructs", "cmocs", "cmoc", "lanes", "flow", "shift", "matrix"});
 
-inline constexpr Table<Grouper, llvm::StringRef>
-    grouperWords({"", "section", "role", "level", "actor", "tag", "evidence", "confidence"});
+inline constexpr Table<Grouper, llvm::StringRef> grouperWords({"", "section", "role", "level",
+                                                               "actor", "tag", "evidence",
+                                                               "confidence", "verdict"});
 
 inline constexpr Table<GroupingWord, llvm::StringRef> groupingWords({"group", "colour", "edges"});
 

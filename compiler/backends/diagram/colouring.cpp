@@ -2,6 +2,7 @@
 #include "backends/diagram/colouring.h"
 
 #include "analysis/backing.h"
+#include "analysis/verdicts.h"
 #include "backends/diagram/frames.h"
 
 #include <algorithm>
@@ -37,6 +38,10 @@ ConfidenceShade shadeOf(Level level) {
     }
 }
 
+constexpr Table<analysis::Standing, VerdictShade>
+    verdictShades({VerdictShade::None, VerdictShade::Affirmed, VerdictShade::Refined,
+                   VerdictShade::Refuted, VerdictShade::New});
+
 } // namespace
 
 Colouring::Colouring(const Theory& theory, Grouper by)
@@ -55,6 +60,8 @@ Colouring::Colouring(const Theory& theory, Grouper by)
         addEvidence();
     } else if (by == Grouper::Confidence) {
         addConfidence();
+    } else if (by == Grouper::Verdict) {
+        addVerdicts();
     }
 }
 
@@ -92,6 +99,14 @@ void Colouring::addConfidence() {
     }
 }
 
+void Colouring::addVerdicts() {
+    const analysis::Standings standings(theory_);
+    for (std::size_t i = 0; i < ofConfigurations_.size(); ++i)
+        ofConfigurations_[i] = verdictShades[standings.of(Id<Configuration>(i))];
+    for (std::size_t i = 0; i < ofConstructs_.size(); ++i)
+        ofConstructs_[i] = verdictShades[standings.of(Id<Construct>(i))];
+}
+
 Paint Colouring::paintOf(Id<Construct> id, Paint byRole) const {
     return isByRole() ? byRole : ofConstructs_[id.index];
 }
@@ -107,7 +122,11 @@ std::string Colouring::wordsOf(Paint paint) const {
     static constexpr Table<ConfidenceShade, const char*> confidence(
         {"confidence not stated", "very low confidence", "low confidence", "moderate confidence",
          "high confidence"});
+    static constexpr Table<VerdictShade, const char*> verdicts(
+        {"without a verdict", "affirmed", "refined", "refuted", "new"});
     switch (paint.of) {
+    case Paint::Of::Verdict:
+        return verdicts[static_cast<VerdictShade>(paint.step)];
     case Paint::Of::Evidence:
         return evidence[static_cast<EvidenceShade>(paint.step)];
     case Paint::Of::Confidence:

@@ -1,4 +1,5 @@
-// What the colours of a diagram's boxes say: the role, the section, the evidence, the confidence.
+// What the colours of a diagram's boxes say: the role, the section, the evidence, the confidence,
+// or what became of the earlier theory.
 #pragma once
 
 #include "backends/diagram/looks.h"
@@ -22,6 +23,7 @@ private:
     std::string wordsOf(Paint paint) const;
     void addEvidence();
     void addConfidence();
+    void addVerdicts();
 
     const model::Theory& theory_;
     const Grouper by_;

@@ -27,6 +27,11 @@ void Writer::write(model::Id<model::Configuration> id, const analysis::Support& 
     writeSlots("slots", configuration.slots);
     writeText("because", configuration.because);
     writePlaces(configuration.places);
+    if (!configuration.refined.empty())
+        out_.attributeArray("refines", [&] {
+            for (const model::Refined& refined : theory_[configuration.refined])
+                out_.value(llvm::json::fixUTF8(reference(theory_, refined.configuration)));
+        });
     writeRelations(configuration.relations);
     writeStatedRipples(configuration.ripples);
     writeAttributes(configuration.attributes);

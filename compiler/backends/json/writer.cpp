@@ -30,6 +30,7 @@ void Writer::write(const Diagnostics& errors) {
         writeLoops();
         writeCases();
         writeRecommendations();
+        writeEarlier();
         writeViews();
         writeShifts();
         writeAllowances();
@@ -83,6 +84,7 @@ void Writer::writeImports() {
         for (const model::Module& module : llvm::ArrayRef(theory_.modules).drop_front())
             out_.object([&] {
                 writeText("name", module.name);
+                writeText("as", module.alias);
                 writeText("title", module.title);
                 writeText("file", module.file);
                 writeAttributes(module.attributes);

@@ -4,6 +4,7 @@
 #include "analysis/flow.h"
 #include "analysis/grounds.h"
 #include "analysis/support.h"
+#include "analysis/verdicts.h"
 #include "backends/extent.h"
 #include "model/theory.h"
 
@@ -66,6 +67,11 @@ private:
     void write(const model::Finding& finding);
     void writeUses(llvm::StringRef key, model::Range<model::Use> uses);
     void writeRecommendations();
+
+    // verdicts.cpp
+    void writeEarlier();
+    void writeFates(llvm::StringRef key, const std::vector<analysis::Fate>& fates);
+    void write(const analysis::Fate& fate);
     void writeShifts();
     void write(const model::Curve& curve);
 

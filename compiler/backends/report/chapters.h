@@ -35,6 +35,7 @@ void addReferences(const Material& material, Blocks& out);
 void addFlows(const Material& material, Blocks& out);
 void addCases(const Material& material, Blocks& out);
 void addShifts(const Material& material, Blocks& out);
+void addVerdicts(const Material& material, Blocks& out);
 void addRecommendations(const Material& material, Blocks& out);
 
 void addChecklist(const Material& material, Blocks& out);

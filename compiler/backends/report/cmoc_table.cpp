@@ -132,6 +132,13 @@ private:
         if (configuration_.parent)
             cell.push_back(
                 Inline().emphasis("part of ").add(mention(theory_, configuration_.parent)));
+        if (!configuration_.refined.empty()) {
+            Inline line = Inline().emphasis("refines ");
+            for (const Refined& refined : theory_[configuration_.refined])
+                line.plain(&refined == theory_[configuration_.refined].begin() ? "" : ", ")
+                    .plain(reference(theory_, refined.configuration));
+            addLine(std::move(line), cell);
+        }
         if (configuration_.isHole || !configuration_.hole.empty())
             cell.push_back(Inline().emphasis("pending: ").plain(configuration_.hole));
         return cell;

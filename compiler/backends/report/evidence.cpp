@@ -44,6 +44,21 @@ std::string codedBy(const Theory& theory, const Citation& citation) {
            (date.empty() ? "" : (coder.empty() ? " " : ", ") + date) + ")";
 }
 
+template <typename IsShown>
+Cell linesByStance(const Material& material, Range<Citation> citations, IsShown isShown) {
+    Cell lines;
+    for (std::size_t i = 0; i < stanceWords.size; ++i) {
+        const auto stance = static_cast<Stance>(i);
+        Inline cited;
+        for (const Citation& citation : material.theory[citations])
+            if (citation.stance == stance && isShown(citation))
+                cited.plain(cited.empty() ? "" : "; ").add(sourceAndLocators(material, citation));
+        if (!cited.empty())
+            lines.push_back(Inline().emphasis((stanceWords[stance] + " ").str()).add(cited));
+    }
+    return lines;
+}
+
 } // namespace
 
 bool isBare(const Citation& citation) {
@@ -62,17 +77,11 @@ Inline sourceAndLocators(const Material& material, const Citation& citation) {
 }
 
 Cell bareCitations(const Material& material, Range<Citation> citations) {
-    Cell lines;
-    for (std::size_t i = 0; i < stanceWords.size; ++i) {
-        const auto stance = static_cast<Stance>(i);
-        Inline cited;
-        for (const Citation& citation : material.theory[citations])
-            if (citation.stance == stance && isBare(citation))
-                cited.plain(cited.empty() ? "" : "; ").add(sourceAndLocators(material, citation));
-        if (!cited.empty())
-            lines.push_back(Inline().emphasis((stanceWords[stance] + " ").str()).add(cited));
-    }
-    return lines;
+    return linesByStance(material, citations, isBare);
+}
+
+Cell citedSources(const Material& material, Range<Citation> citations) {
+    return linesByStance(material, citations, [](const Citation&) { return true; });
 }
 
 std::vector<Blocks> fullCitations(const Material& material, Range<Citation> citations,

@@ -17,6 +17,9 @@ Inline sourceAndLocators(const Material& material, const model::Citation& citati
 // A line for each stance: *supported by* Hudson and Henwood 2002, p. 233; ki.03, line 120-134.
 Cell bareCitations(const Material& material, model::Range<model::Citation> citations);
 
+// The same of all citations, for tables whose extracts stand elsewhere.
+Cell citedSources(const Material& material, model::Range<model::Citation> citations);
+
 // Those with more to them: an item each, the extract as a quotation. `subject` says what they are
 // cited for; it may be empty.
 std::vector<Blocks> fullCitations(const Material& material, model::Range<model::Citation> citations,

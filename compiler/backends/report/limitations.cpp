@@ -45,6 +45,8 @@ Inline scopeOf(const Theory& theory, Span scope) {
     if (const std::size_t i = indexWithSpan(theory.shifts, scope); i < theory.shifts.size())
         return Inline("the shift ")
             .plain(titleOrName(theory.shifts[i].title, theory.shifts[i].name));
+    if (const std::size_t i = indexWithSpan(theory.verdicts, scope); i < theory.verdicts.size())
+        return Inline("a verdict: ").plain(verdictWords[theory.verdicts[i].kind]);
     if (const std::size_t i = indexWithSpan(theory.slots, scope); i < theory.slots.size())
         return Inline()
             .emphasis((slotWords[theory.slots[i].kind] + " ").str())

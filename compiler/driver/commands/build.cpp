@@ -158,7 +158,8 @@ const Registered command(Command{
         {"--view",
          "",
          "VIEW[,VIEW…]",
-         "of pictures make these alone: `constructs`, `cmocs` or a flow's name; may be repeated",
+         "of pictures make these alone: `constructs`, `cmocs`, `sections` (where a theory has "
+         "several), a flow's name or a view's; may be repeated",
          {},
          true},
         {"--theme", "", "THEME", "draw pictures in this theme, `default` if not given"},

@@ -94,6 +94,9 @@ void collect(const Theory& theory, Open& open) {
     for (const Recommendation& recommendation : theory.recommendations)
         if (recommendation.module == mainModule)
             open.add(recommendation.title, recommendation.nameSpan);
+    for (const Verdict& verdict : theory.verdicts)
+        if (verdict.module == mainModule)
+            open.add(verdict.why, verdict.wordSpan);
     for (const Shift& shift : theory.shifts)
         if (shift.module == mainModule)
             open.add(shift.title, shift.nameSpan);
@@ -137,6 +140,8 @@ void readOthers(const Theory& theory, Open& open) {
     }
     for (const Recommendation& recommendation : theory.recommendations)
         open.readFor(recommendation.title);
+    for (const Verdict& verdict : theory.verdicts)
+        open.readFor(verdict.why);
     for (const Shift& shift : theory.shifts)
         open.readFor(shift.title);
     for (const Case& site : theory.cases)
