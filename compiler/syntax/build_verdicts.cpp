@@ -60,8 +60,8 @@ void TreeBuilder::judged(T::JudgedContext& context) {
 }
 
 void TreeBuilder::verdict(T::VerdictContext& context) {
-    add(context, Verdict{name(context.word), judged_.close(*tree_.arena), text(context.why),
-                         takeBlock()});
+    add(context,
+        Verdict{name(context.word), judged_.close(*tree_.arena), text(context.why), takeBlock()});
 }
 
 } // namespace theory::syntax

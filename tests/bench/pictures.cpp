@@ -31,7 +31,7 @@ LargePictures measure(const TemporaryFolder& folder, const std::string& name, Ti
     };
     const fs::path small = theory(1'000);
     run(build(small, "constructs.dot"));
-    const fs::path dot = fs::path(small).replace_extension(".constructs.dot");
+    const fs::path dot = small.parent_path() / "tied.constructs.dot"; // named for the theory
     std::vector<double> ours, others;
     for (int i = 0; i < turns; ++i) {
         ours.push_back(cpuSeconds(build(small, "constructs.svg")));

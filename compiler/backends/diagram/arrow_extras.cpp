@@ -22,6 +22,18 @@ bool hasLoop(const Edge& edge, char kind) {
                                [&](const std::string& loop) { return loop.front() == kind; });
 }
 
+// Explains, by the looks of the first arrow that is meant, what `show` leaves on it.
+template <typename IsMeant, typename Show>
+void addFirst(const std::vector<Edge>& edges, IsMeant isMeant, Show show, const char* words,
+              Legend& legend) {
+    const auto found = std::ranges::find_if(edges, isMeant);
+    if (found == edges.end())
+        return;
+    Edge sample{.line = found->line, .tip = found->tip, .stroke = found->stroke};
+    show(sample);
+    legend.addSample(std::move(sample), words);
+}
+
 } // namespace
 
 void showEvidence(Edge& edge, std::size_t sources, bool isContested) {
@@ -35,20 +47,25 @@ void showEvidence(Edge& edge, std::size_t sources, bool isContested) {
 void addExtras(const std::vector<Edge>& edges, bool byEvidence, Legend& legend) {
     if (byEvidence)
         for (const Step& step : steps)
-            if (std::ranges::find(edges, step.width, &Edge::width) != edges.end())
-                legend.addSample({.width = step.width}, step.words);
+            addFirst(
+                edges, [&](const Edge& edge) { return edge.width == step.width; },
+                [&](Edge& sample) { sample.width = step.width; }, step.words, legend);
     for (const Line line : {Line::Dashed, Line::DashDotDot})
-        if (std::ranges::find(edges, line, &Edge::line) != edges.end())
-            legend.addSample({.line = line}, line == Line::Dashed
-                                                 ? "contested: sources disagree"
-                                                 : "possibly or probably, and contested");
-    if (std::ranges::any_of(edges, [](const Edge& edge) { return !edge.label.empty(); }))
-        legend.addSample({.label = "for …"},
-                         "whom it holds for, or what makes no difference to it");
-    if (std::ranges::any_of(edges, [](const Edge& edge) { return hasLoop(edge, 'R'); }))
-        legend.addSample({.loops = {"R"}}, "part of a reinforcing loop");
-    if (std::ranges::any_of(edges, [](const Edge& edge) { return hasLoop(edge, 'B'); }))
-        legend.addSample({.loops = {"B"}}, "part of a balancing loop");
+        addFirst(
+            edges, [&](const Edge& edge) { return edge.line == line; }, [](Edge&) {},
+            line == Line::Dashed ? "contested: sources disagree"
+                                 : "possibly or probably, and contested",
+            legend);
+    addFirst(
+        edges, [](const Edge& edge) { return !edge.label.empty(); },
+        [](Edge& sample) { sample.label = "for …"; },
+        "whom it holds for, or what makes no difference to it", legend);
+    addFirst(
+        edges, [](const Edge& edge) { return hasLoop(edge, 'R'); },
+        [](Edge& sample) { sample.loops = {"R"}; }, "part of a reinforcing loop", legend);
+    addFirst(
+        edges, [](const Edge& edge) { return hasLoop(edge, 'B'); },
+        [](Edge& sample) { sample.loops = {"B"}; }, "part of a balancing loop", legend);
 }
 
 } // namespace theory::backends

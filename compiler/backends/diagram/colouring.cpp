@@ -155,10 +155,10 @@ void Colouring::addTo(Legend& legend, const std::vector<Node>& nodes) const {
     const auto rest = std::ranges::unique(seen);
     seen.erase(rest.begin(), rest.end());
     for (const auto& [of, step] : seen) {
-        Node sample{.shape = Shape::Box};
-        sample.paint = Paint(of);
-        sample.paint.step = step;
-        legend.addNode(sample, wordsOf(sample.paint));
+        const auto first = std::ranges::find_if(nodes, [&](const Node& node) {
+            return node.paint.of == of && node.paint.step == step;
+        });
+        legend.addNode(*first, wordsOf(first->paint));
     }
 }
 
