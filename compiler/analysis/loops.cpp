@@ -207,4 +207,14 @@ private:
 
 Loops loops(const model::Theory& theory) { return Search(theory).run(); }
 
+std::vector<std::string> loopNames(const std::vector<Loop>& loops) {
+    std::size_t reinforcing = 0, balancing = 0;
+    std::vector<std::string> names;
+    for (const Loop& loop : loops)
+        names.push_back(loop.polarity == Polarity::Reinforcing ? "R" + std::to_string(++reinforcing)
+                        : loop.polarity == Polarity::Balancing ? "B" + std::to_string(++balancing)
+                                                               : "");
+    return names;
+}
+
 } // namespace theory::analysis

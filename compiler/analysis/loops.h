@@ -38,4 +38,8 @@ struct Loops {
 // A loop is named by the product of the signs along it, as in system dynamics.
 Loops loops(const model::Theory& theory);
 
+// What each is called in pictures and reports: `R1`, `R2`, …, `B1`, …, each kind in order. Empty
+// for one that is open.
+std::vector<std::string> loopNames(const std::vector<Loop>& loops);
+
 } // namespace theory::analysis

@@ -174,7 +174,7 @@ private:
     void addShifts() {
         for (std::size_t i = 0; i < theory_.shifts.size(); ++i) {
             const Shift& shift = theory_.shifts[i];
-            if (shift.module != mainModule)
+            if (shift.module != mainModule || !shift.scale)
                 continue;
             extent_.shifts.emplace_back(i);
             for (const Curve& curve : theory_[shift.curves])

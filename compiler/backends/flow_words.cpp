@@ -43,7 +43,8 @@ std::string amountLabel(const model::Stage& stage) {
 
 // No flow's name has a dot in it, so none can take this one.
 std::string viewName(const model::Flow& flow) {
-    const bool isTaken = flow.name == "constructs" || flow.name == "cmocs";
+    const bool isTaken =
+        flow.name == "constructs" || flow.name == "cmocs" || flow.name == "sections";
     return (isTaken ? "flow." : "") + flow.name.str();
 }
 

@@ -10,7 +10,7 @@ namespace {
 llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
     std::string bytes;
     llvm::raw_string_ostream out(bytes);
-    json::Writer(subject.theory(), subject.sources(), out).write();
+    json::Writer(subject.theory(), subject.sources(), out).write(subject.errors());
     out << '\n';
     return bytes;
 }

@@ -12,7 +12,7 @@ using namespace model;
 // No shift's name has a dot in it, so none can take this one.
 std::string viewName(const Theory& theory, const Shift& shift) {
     const bool isTaken =
-        shift.name == "constructs" || shift.name == "cmocs" ||
+        shift.name == "constructs" || shift.name == "cmocs" || shift.name == "sections" ||
         llvm::any_of(ownFlows(theory), [&](Id<Flow> id) { return theory[id].name == shift.name; });
     return (isTaken ? "shift." : "") + shift.name.str();
 }

@@ -2,12 +2,17 @@
 #include "backends/subject.h"
 
 #include "backends/report/build.h"
+#include "backends/report/draft.h"
 #include "backends/report/published.h"
+
+#include "fmt/format.h"
 
 namespace theory::backends {
 
-Subject::Subject(const model::Theory& theory, const Sources& sources, const Theme& theme)
-    : theory_(theory), sources_(sources), theme_(theme), views_(viewNames(theory)) {}
+Subject::Subject(const model::Theory& theory, const Sources& sources, const Theme& theme,
+                 Diagnostics errors)
+    : theory_(theory), sources_(sources), theme_(theme), errors_(std::move(errors)),
+      views_(viewNames(theory)) {}
 
 Subject::~Subject() = default;
 
@@ -16,6 +21,8 @@ const View& Subject::view(llvm::StringRef name) {
     if (!view) {
         view = viewNamed(theory_, name);
         view->diagram.theme = &theme_;
+        if (!errors_.empty())
+            markAsDraft(*view);
         std::visit(
             [this]<typename T>(T& chart) {
                 if constexpr (!std::is_same_v<T, std::monostate>)
@@ -41,9 +48,27 @@ llvm::Expected<const Picture*> Subject::picture(llvm::StringRef name) {
     return &*drawn.picture;
 }
 
+void Subject::markAsDraft(View& view) const {
+    constexpr const char* mark = " (draft)";
+    const std::string words = fmt::format("{} error{} left; what is not declared is dotted, what "
+                                          "could not be read is missing",
+                                          errors_.size(), errors_.size() == 1 ? "" : "s");
+    view.diagram.title += mark;
+    view.diagram.description += " Draft: " + words + ".";
+    view.diagram.captions.push_back({"Draft", words});
+    std::visit(
+        []<typename T>(T& chart) {
+            if constexpr (!std::is_same_v<T, std::monostate>)
+                chart.title += mark;
+        },
+        view.chart);
+}
+
 const report::Document& Subject::report() {
-    if (!report_)
+    if (!report_) {
         report_ = report::build(material());
+        report::addDraft(errors_, sources_, *report_);
+    }
     return *report_;
 }
 

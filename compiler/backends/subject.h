@@ -4,6 +4,7 @@
 
 #include "backends/diagram/views.h"
 #include "backends/report/document.h"
+#include "support/diagnostic.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -18,15 +19,17 @@ struct Material;
 // For one thread at a time.
 class Subject {
 public:
-    // All three have to live as long as the subject; `theme` is what pictures are drawn in.
+    // All of them have to live as long as the subject; `theme` is what pictures are drawn in. With
+    // errors the theory is a draft, which results say of themselves.
     Subject(const model::Theory& theory, const Sources& sources,
-            const Theme& theme = defaultTheme());
+            const Theme& theme = defaultTheme(), Diagnostics errors = {});
 
     ~Subject();
 
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
     const Theme& theme() const { return theme_; }
+    const Diagnostics& errors() const { return errors_; }
     const std::vector<std::string>& views() const { return views_; }
 
     // What is drawn in the view of one of these names.
@@ -39,6 +42,7 @@ public:
 
 private:
     const report::Material& material();
+    void markAsDraft(View& view) const;
 
     struct Drawn {
         std::optional<View> view;
@@ -49,6 +53,7 @@ private:
     const model::Theory& theory_;
     const Sources& sources_;
     const Theme& theme_;
+    const Diagnostics errors_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;
     std::unique_ptr<const report::Material> material_;

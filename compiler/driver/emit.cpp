@@ -216,7 +216,13 @@ std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
     Emitter emitter(views, folder, showProgress, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
-        Subject subject(compiled.theory, sources, theme);
+        Diagnostics errors;
+        llvm::copy_if(compiled.found, std::back_inserter(errors),
+                      [](const Diagnostic& one) { return one.severity == Severity::Error; });
+        llvm::stable_sort(errors, [](const Diagnostic& one, const Diagnostic& other) {
+            return one.span.begin < other.span.begin;
+        });
+        Subject subject(compiled.theory, sources, theme, std::move(errors));
         for (const Selection& selection : selections)
             emitter.emit(compiled, subject, selection);
     }

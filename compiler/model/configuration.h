@@ -96,6 +96,7 @@ struct Configuration {
     bool hasLostEvidence = false; // it cites sources that are not known
     bool isHole = false;          // `cmoc 7 pending "…"`
     bool hasParts = false;        // configurations underpin it
+    bool isUnknown = false;       // named, and declared nowhere: a hole, only in drafts
     Range<Slot> slots;
     Range<Place> places;
     Range<TheoryRelation> relations;

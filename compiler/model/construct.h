@@ -20,6 +20,7 @@ struct Construct {
     llvm::StringRef title; // empty where only the name is given
     Role home = Role::Construct;
     bool isNamedInUnreadText = false; // nobody can say that it is unused
+    bool isUnknown = false;           // named, and declared nowhere: only in drafts
     Id<Module> module;
     Id<Construct> parent; // it is an instance of that one
     Range<Attribute> attributes;

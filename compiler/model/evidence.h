@@ -21,6 +21,7 @@ struct Source {
     Span keySpan;                                     // of its declaration, or of its entry
     Span span;
     bool isDeclared = false; // in the theory; else only a bibliography knows it
+    bool isUnknown = false;  // cited, and known nowhere: only in drafts
 };
 
 // Where in a source: `p` and `12`, `line` and `120-134`; a time has no unit.

@@ -8,6 +8,7 @@ namespace theory::model {
 Theory Resolver::run() {
     nameModules();
     declareAll();
+    nameTheNameless();
     lendParts();
     noteUnreadNames();
     resolveConstructs();
@@ -27,6 +28,13 @@ Theory Resolver::run() {
     return std::move(theory_);
 }
 
-Theory resolve(const Project& project, Diagnostics& out) { return Resolver(project, out).run(); }
+Theory resolve(const Project& project, Diagnostics& out) {
+    return Resolver(project, Resolver::Unknown::Absent, out).run();
+}
+
+Theory resolveDraft(const Project& project) {
+    Diagnostics reportedAlready;
+    return Resolver(project, Resolver::Unknown::TakesPart, reportedAlready).run();
+}
 
 } // namespace theory::model

@@ -10,4 +10,9 @@ namespace theory::model {
 // resolve is absent from it, and reported.
 Theory resolve(const Project& project, Diagnostics& out);
 
+// The same of a theory with errors, to be looked at while it is being written: constructs, sources
+// and configurations that are named and not declared take part, marked as unknown. What else did
+// not resolve is absent here too. Rules are not for it.
+Theory resolveDraft(const Project& project);
+
 } // namespace theory::model

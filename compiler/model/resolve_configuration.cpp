@@ -69,15 +69,31 @@ void Resolver::resolveConfiguration(std::size_t index) {
         checkFit(entry, Owner::Configuration, where);
     const Range<Slot> slots = addSlots(node->block, where, [](SlotKind) { return true; });
 
+    const Range<Refined> refined = addRefined(*node, where);
+    const auto firstRelation = static_cast<std::uint32_t>(theory_.relations.size());
+    const auto firstRipple = static_cast<std::uint32_t>(theory_.ripples.size());
+    for (const syntax::Entry& entry : node->block.entries)
+        if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))
+            addRelation(**relation, where);
+        else if (const auto* ripple = std::get_if<const syntax::Ripple*>(&entry.is))
+            addRipples(**ripple, where);
+
     Configuration& configuration = theory_.configurations[index];
     configuration.slots = slots;
-    configuration.refined = addRefined(*node, where);
+    configuration.refined = refined;
     configuration.places = addPlaces(node->block, where);
     configuration.attributes = addAttributes(node->block, Owner::Configuration, where);
     configuration.citations = addCitations(node->block, where);
-    configuration.relations.begin = static_cast<std::uint32_t>(theory_.relations.size());
-    configuration.ripples.begin = static_cast<std::uint32_t>(theory_.ripples.size());
-    for (const syntax::Entry& entry : node->block.entries) {
+    configuration.relations = {firstRelation, static_cast<std::uint32_t>(theory_.relations.size())};
+    configuration.ripples = {firstRipple, static_cast<std::uint32_t>(theory_.ripples.size())};
+    readClauses(*node, configuration, where);
+    addAllowances(node->block, configuration.span, where);
+}
+
+// What is said once.
+void Resolver::readClauses(const syntax::Configuration& node, Configuration& configuration,
+                           const Where& where) {
+    for (const syntax::Entry& entry : node.block.entries) {
         if (const auto* because = std::get_if<const syntax::Because*>(&entry.is)) {
             const Span word{entry.span.begin, entry.span.begin + 7};
             if (!configuration.because.empty())
@@ -91,14 +107,7 @@ void Resolver::resolveConfiguration(std::size_t index) {
         }
         if (const auto* pending = std::get_if<const syntax::Pending*>(&entry.is))
             configuration.hole = (*pending)->reason.value;
-        else if (const auto* relation = std::get_if<const syntax::RelatedTo*>(&entry.is))
-            addRelation(**relation, where);
-        else if (const auto* ripple = std::get_if<const syntax::Ripple*>(&entry.is))
-            addRipples(**ripple, where);
     }
-    configuration.relations.end = static_cast<std::uint32_t>(theory_.relations.size());
-    configuration.ripples.end = static_cast<std::uint32_t>(theory_.ripples.size());
-    addAllowances(node->block, configuration.span, where);
 }
 
 // A substantive theory is an imported one, or a construct, or known by its name alone.
@@ -118,6 +127,8 @@ void Resolver::addRipples(const syntax::Ripple& node, const Where& where) {
     for (const syntax::RippleTarget& target : node.targets) {
         StatedRipple ripple{.isDenied = node.isDenied, .span = target.first.span};
         if (target.text.isThere()) {
+            if (target.text.value.empty())
+                continue; // reported
             ripple.text = target.text.value;
             ripple.span = target.text.span;
             theory_.ripples.push_back(ripple);
@@ -141,11 +152,15 @@ std::vector<Id<Configuration>> Resolver::configurationsIn(const syntax::RippleTa
         target.last.text.empty() ? first : findConfiguration(target.last, where);
     if (!first || !last)
         return {};
+    if (theory_[first].isUnknown || theory_[last].isUnknown) {
+        // What lies between the two cannot be known.
+        return first == last ? std::vector{first} : std::vector{first, last};
+    }
     llvm::StringRef rest;
     if (!target.last.text.empty() &&
         &scopeOf(target.first, where, rest) != &scopeOf(target.last, where, rest)) {
-        out_.push_back(twoTheories.at(target.last.span, target.first.text.str(),
-                                      target.last.text.str()));
+        out_.push_back(
+            twoTheories.at(target.last.span, target.first.text.str(), target.last.text.str()));
         return {};
     }
     if (last < first)

@@ -9,7 +9,7 @@
 namespace theory::model {
 namespace {
 
-const DiagnosticKind<std::string> unknownSource{
+const DiagnosticKind<std::string> noSuchSource{
     {
         .name = "unknown-source",
         .code = "R012",
@@ -87,6 +87,11 @@ void Resolver::addSources(const syntax::KeyRange& keys, const Where& where,
     const Id<Source> last = keys.last.text.empty() ? Id<Source>() : findSource(keys.last, where);
     if (!first || !last)
         return;
+    if (theory_[first].isUnknown || theory_[last].isUnknown) {
+        // What lies between the two cannot be known.
+        out.push_back(first);
+        return out.push_back(last);
+    }
     const Scope& scope = scopes_[theory_[first].module.index];
     const auto entryOf = [&](Id<Source> id) { return scope.references.find(theory_[id].key); };
     const Id<references::Reference> from = entryOf(first), to = entryOf(last);
@@ -144,15 +149,20 @@ Id<Source> Resolver::knownSource(const syntax::Name& key, const Where& where) {
 Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
     if (const Id<Source> id = knownSource(key, where))
         return id;
+    reportUnknownSource(key, where);
+    return unknownSource(key, where);
+}
+
+void Resolver::reportUnknownSource(const syntax::Name& key, const Where& where) {
     if (isUnread(key.text) || addToReport(reportedKeys_, key))
-        return {};
-    Diagnostic report = unknownSource.at(key.span, key.text.str());
+        return;
+    Diagnostic report = noSuchSource.at(key.span, key.text.str());
     const Similar meant = similarSource(key.text, where);
     const bool isOtherYear =
         !meant.key.empty() && withoutDigits(meant.key) == withoutDigits(key.text);
     if ((meant.key.empty() || isOtherYear) &&
         (lacksImports(where.module) || takeFor(key.text, where.module, namelessSources_)))
-        return {};
+        return;
     if (meant.source)
         theory_.isCited[meant.source.index] = true;
     if (!meant.key.empty())
@@ -164,7 +174,6 @@ Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
         report.suggest(key.span, ("@" + meant.key).str());
     reportedKeys_.try_emplace(llvm::CachedHashStringRef(key.text), out_.size());
     out_.push_back(std::move(report));
-    return {};
 }
 
 // The source or the entry of a bibliography whose key is nearest; the key is empty where none is

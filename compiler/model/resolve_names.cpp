@@ -117,9 +117,10 @@ Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, R
         llvm::StringRef rest;
         const Scope& scope = scopeOf(name, where, rest);
         const Id<Construct> id = scope.constructs.find(rest);
-        if (!id)
-            reportUnresolved(name, role, where);
-        return id;
+        if (id)
+            return id;
+        reportUnresolved(name, role, where);
+        return unknownConstruct(name, role, where);
     }
     // A text that no construct has as its title declares one on the spot.
     const Id<Construct> next(theory_.constructs.size());
@@ -138,22 +139,29 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
     const Scope& scope = scopeOf(name, where, rest);
     if (Id<Configuration> id = scope.configurations.find(rest))
         return id;
+    reportUnknownConfiguration(name, where);
+    return unknownConfiguration(name, where);
+}
+
+void Resolver::reportUnknownConfiguration(const syntax::Name& name, const Where& where) {
     if (isUnread(name.text))
-        return {};
+        return;
+    llvm::StringRef rest;
+    const Scope& scope = scopeOf(name, where, rest);
     if (const std::string kind = scope.constructs.find(rest) ? "construct" : kindOf(scope, rest);
         !kind.empty()) {
         out_.push_back(wrongKind.at(name.span, name.text.str(), kind, "a CMOC"));
-        return {};
+        return;
     }
     const bool isOwn = &scope == &scopes_[where.module.index];
     if (isOwn &&
         (lacksImports(where.module) || takeFor(name.text, where.module, namelessConfigurations_)))
-        return {};
+        return;
     if (isOwn && name.text.contains('.') && !llvm::isDigit(name.text.front())) {
         const auto [qualifier, unqualified] = name.text.split('.');
         out_.push_back(unknownTheory.at(name.span, qualifier.str())
                            .helping(importFor(qualifier, unqualified)));
-        return {};
+        return;
     }
     const Id<Module> module(static_cast<std::size_t>(&scope - scopes_.data()));
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
@@ -173,7 +181,6 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
         report.helping(fmt::format(
             "for a CMOC that is still to come, write `cmoc {} pending \"…\"`", name.text.str()));
     out_.push_back(std::move(report));
-    return {};
 }
 
 void Resolver::reportUnknownSelected(const syntax::Name& name, const Where& where) {

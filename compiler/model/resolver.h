@@ -37,7 +37,11 @@ enum class Owner : std::uint8_t {
 
 class Resolver {
 public:
-    Resolver(const Project& project, Diagnostics& out) : project_(project), out_(out) {}
+    // What is named and declared nowhere.
+    enum class Unknown : std::uint8_t { Absent, TakesPart };
+
+    Resolver(const Project& project, Unknown unknown, Diagnostics& out)
+        : project_(project), unknown_(unknown), out_(out) {}
 
     Theory run();
 
@@ -101,6 +105,8 @@ private:
     void resolveConfigurations();
     void resolveLinks();
     void resolveConfiguration(std::size_t index);
+    void readClauses(const syntax::Configuration& node, Configuration& configuration,
+                     const Where& where);
     void addRelation(const syntax::RelatedTo& node, const Where& where);
     void addRipples(const syntax::Ripple& node, const Where& where);
     // One configuration, or a range of them. None where some name is not known.
@@ -121,6 +127,7 @@ private:
                     llvm::SmallVectorImpl<Id<Source>>& out);
     Id<Source> findSource(const syntax::Name& key, const Where& where);
     Id<Source> knownSource(const syntax::Name& key, const Where& where);
+    void reportUnknownSource(const syntax::Name& key, const Where& where);
     Id<Source> sourceOf(Id<Module> module, Id<references::Reference> entry);
     struct Similar {
         llvm::StringRef key;
@@ -237,6 +244,12 @@ private:
     Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, Role role,
                                 const Where& where);
     Id<Configuration> findConfiguration(const syntax::Name& name, const Where& where);
+    void reportUnknownConfiguration(const syntax::Name& name, const Where& where);
+    // resolve_unknown.cpp: for drafts; none where what is unknown is to be absent
+    void nameTheNameless();
+    Id<Construct> unknownConstruct(const syntax::Name& name, Role role, const Where& where);
+    Id<Configuration> unknownConfiguration(const syntax::Name& name, const Where& where);
+    Id<Source> unknownSource(const syntax::Name& key, const Where& where);
     const Construct* namesake(llvm::StringRef name, const Where& where) const;
     Construct* nearestConstruct(llvm::StringRef name, Id<Module> module);
     void reportUnresolved(const syntax::Name& name, Role role, const Where& where);
@@ -280,6 +293,7 @@ private:
     };
 
     const Project& project_;
+    const Unknown unknown_;
     Diagnostics& out_;
     Theory theory_;
     std::vector<Scope> scopes_;        // one for each module

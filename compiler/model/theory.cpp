@@ -58,7 +58,7 @@ std::string label(const Theory& theory, Id<Construct> id) {
         return construct.title.str();
     std::string words = construct.name.str();
     std::ranges::replace(words, '_', ' ');
-    return words;
+    return construct.isUnknown ? words + " (not declared)" : words;
 }
 
 } // namespace theory::model

@@ -14,6 +14,7 @@
 #include "llvm/ADT/ArrayRef.h"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -85,6 +86,7 @@ struct Theory {
     std::vector<settings::RequiredSlot> requiredSlots; // of each CMOC, by `theory.toml`
     std::vector<bool> isCited; // for each source: something cites it, or might in unread text
     bool isDamaged = false;    // part of some file could not be read
+    std::deque<std::string> madeUpNames; // of what has none, in drafts
 
     const Module& operator[](Id<Module> id) const { return modules[id.index]; }
     const Construct& operator[](Id<Construct> id) const { return constructs[id.index]; }

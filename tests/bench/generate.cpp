@@ -18,6 +18,8 @@ constexpr std::size_t wordsOfTitle = 12;
 constexpr std::size_t constructsOfCmoc = 5;
 constexpr std::size_t constructsOfSource = 10; // one more source for so many constructs
 constexpr std::size_t fewestSources = 20;
+constexpr std::size_t cmocsOfSection = 10;
+constexpr std::size_t farthestBefore = 8; // CMOCs
 
 constexpr std::array<std::string_view, 5> roles{"context", "context", "mechanism", "outcome",
                                                 "actor"};
@@ -69,22 +71,60 @@ void writeConstruct(std::size_t construct, std::size_t sources, const Words& wor
                    construct % sources, page, words.source, chance.below(sources), page, page + 2);
 }
 
-// Of the five constructs that end with this one.
-void writeCmoc(std::size_t last, std::size_t sources, const Words& words, Chance& chance,
-               std::string& out) {
+// Of the five constructs that end with this one. `before` is one more context, or empty.
+void writeCmoc(std::size_t last, const std::string& before, std::size_t sources, const Words& words,
+               Chance& chance, std::string& out) {
     const auto name = [&](std::size_t role) {
         return nameOf(last + 1 - roles.size() + role, words);
     };
     const std::size_t source = chance.below(sources); // and the next, since one would be few
     fmt::format_to(std::back_inserter(out),
-                   "cmoc {} {{\n  context {}, {}\n  actor {}\n  mechanism more {}\n"
+                   "cmoc {} {{\n  context {}{}{}, {}\n  actor {}\n  mechanism more {}\n"
                    "  outcome possibly less {}\n  supported by @{}{:06} p. {}, @{}{:06}\n}}\n\n",
-                   last / constructsOfCmoc + 1, name(0), name(1), name(4), name(2), name(3),
-                   words.source, source, chance.below(400) + 1, words.source,
-                   (source + 1) % sources);
+                   last / constructsOfCmoc + 1, before, before.empty() ? "" : ", ", name(0),
+                   name(1), name(4), name(2), name(3), words.source, source, chance.below(400) + 1,
+                   words.source, (source + 1) % sources);
+}
+
+void writeSources(std::size_t sources, const Words& words, std::string& out) {
+    for (std::size_t i = 0; i < sources; ++i)
+        fmt::format_to(std::back_inserter(out), "source {}{:06} {{ design review  year {} }}\n",
+                       words.source, i, 1990 + i % 35);
+}
+
+// The CMOC, counted from 0, that this one goes on from: not far before it, so that there are both
+// long ways and branches.
+std::size_t before(std::size_t cmoc, Ties ties, Chance& chance) {
+    const std::size_t first = cmoc / cmocsOfSection * cmocsOfSection;
+    if (ties == Ties::InSections && cmoc == first)
+        return chance.below(cmoc);
+    const std::size_t choice = ties == Ties::InSections ? cmoc - first : cmoc;
+    return cmoc - 1 - chance.below(std::min(choice, farthestBefore));
 }
 
 } // namespace
+
+std::string tiedTheoryText(std::size_t constructs, Ties ties) {
+    const std::size_t sources = sourcesFor(constructs);
+    Chance chance;
+    std::string out = "theory tied \"Tied\" {\n  version \"1\"\n  stage initial\n}\n\n";
+    writeSources(sources, latin, out);
+    for (std::size_t i = 0; i < constructs; ++i)
+        writeConstruct(i, sources, latin, chance, out);
+    const bool hasSections = ties == Ties::InSections;
+    const std::size_t cmocs = constructs / constructsOfCmoc;
+    for (std::size_t i = 0; i < cmocs; ++i) {
+        if (hasSections && i % cmocsOfSection == 0)
+            fmt::format_to(std::back_inserter(out), "section part{0} \"Part {0}\" {{\n",
+                           i / cmocsOfSection + 1);
+        const std::size_t outcome = i == 0 ? 0 : before(i, ties, chance) * constructsOfCmoc + 3;
+        writeCmoc((i + 1) * constructsOfCmoc - 1, i == 0 ? "" : nameOf(outcome, latin), sources,
+                  latin, chance, out);
+        if (hasSections && ((i + 1) % cmocsOfSection == 0 || i + 1 == cmocs))
+            out += "}\n";
+    }
+    return out;
+}
 
 std::string theoryText(std::size_t constructs, Script script) {
     const Words& words = wordsOf(script);
@@ -96,13 +136,11 @@ std::string theoryText(std::size_t constructs, Script script) {
     out.reserve(constructs * (script == Script::Latin ? 256 : 512));
     preferLargePages(out.data(), out.capacity());
     out = "theory generated \"Generated\" {\n  version \"1\"\n  stage initial\n}\n\n";
-    for (std::size_t i = 0; i < sources; ++i)
-        fmt::format_to(std::back_inserter(out), "source {}{:06} {{ design review  year {} }}\n",
-                       words.source, i, 1990 + i % 35);
+    writeSources(sources, words, out);
     for (std::size_t i = 0; i < constructs; ++i) {
         writeConstruct(i, sources, words, chance, out);
         if ((i + 1) % constructsOfCmoc == 0)
-            writeCmoc(i, sources, words, chance, out);
+            writeCmoc(i, "", sources, words, chance, out);
     }
     return out;
 }

@@ -84,20 +84,49 @@ std::vector<Goal> goalsOfPassages(const Passages& passages) {
     };
 }
 
-} // namespace
+std::vector<Goal> goalsOfPictures(const Pictures& pictures) {
+    std::vector<Goal> goals;
+    const auto add = [&](const char* what, const LargePictures& large) {
+        goals.push_back({fmt::format("1,000 {} / `dot -Tsvg`, CPU time", what), "<= 1.1",
+                         ratio(large.ours, large.dot), "", 1.1, false,
+                         fmt::format("{:.2f} s / {:.2f} s", large.ours, large.dot)});
+        goals.push_back(
+            {fmt::format("10,000 {}, as SVG", what), "<= 8 s", large.tenTimesAs, " s", 8, false,
+             fmt::format("{:.0f} times the 1,000", ratio(large.tenTimesAs, large.ours))});
+    };
+    add("in sections", pictures.inSections);
+    add("in one tree", pictures.oneTree);
+    goals.push_back(
+        {"five outputs / the dearest of them alone", "< 1.5",
+         ratio(pictures.fiveOutputs, pictures.dearestOutput), "", 1.5, false,
+         fmt::format("{:.2f} s / {:.2f} s", pictures.fiveOutputs, pictures.dearestOutput)});
+    return goals;
+}
 
-void printGoals(const Speeds& speeds, const Programs& programs, const Passages& passages,
-                llvm::raw_ostream& out) {
+void print(const std::vector<Goal>& goals, llvm::raw_ostream& out) {
     out << fmt::format("\n{:<44}{:<12}{:<12}{:<14}\n", "figure", "goal", "measured", "");
-    std::vector<Goal> goals = goalsOfSpeed(speeds);
-    for (Goal& goal : goalsOfPrograms(programs))
-        goals.push_back(std::move(goal));
-    for (Goal& goal : goalsOfPassages(passages))
-        goals.push_back(std::move(goal));
     for (const Goal& goal : goals)
         out << fmt::format("{:<44}{:<12}{:<12}{:<14}{}\n", goal.figure, goal.aim,
                            fmt::format("{:.2f}{}", goal.measured, goal.unit), verdict(goal),
                            goal.remark);
+}
+
+} // namespace
+
+void printGoals(const Pictures& pictures, llvm::raw_ostream& out) {
+    print(goalsOfPictures(pictures), out);
+}
+
+void printGoals(const Speeds& speeds, const Programs& programs, const Pictures& pictures,
+                const Passages& passages, llvm::raw_ostream& out) {
+    std::vector<Goal> goals = goalsOfSpeed(speeds);
+    for (Goal& goal : goalsOfPrograms(programs))
+        goals.push_back(std::move(goal));
+    for (Goal& goal : goalsOfPictures(pictures))
+        goals.push_back(std::move(goal));
+    for (Goal& goal : goalsOfPassages(passages))
+        goals.push_back(std::move(goal));
+    print(goals, out);
     out << "\nSpeeds are medians of CPU time on one core, giving memory back included; start-up "
            "is\n"
            "and many files the medians of real time.\n";

@@ -1,4 +1,5 @@
-// The bench: speed and memory against their goals, or with `--phantoms` the quality of recovery.
+// The bench: speed and memory against their goals; with `--pictures` those of pictures alone, with
+// `--phantoms` the quality of recovery.
 #include "goals.h"
 #include "phantoms.h"
 
@@ -9,6 +10,10 @@
 int main(int argc, char** argv) {
     using namespace theory::bench;
     theory::keepFreedMemory(); // as the program does
+    if (argc > 1 && std::strcmp(argv[1], "--pictures") == 0) {
+        printGoals(measurePictures(), llvm::outs());
+        return 0;
+    }
     if (argc > 1 && std::strcmp(argv[1], "--phantoms") == 0)
         return countPhantoms({argv + 2, argv + argc}, llvm::outs());
     // Cases take turns, so that what disturbs the machine for a while disturbs all of them.
@@ -22,9 +27,10 @@ int main(int argc, char** argv) {
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
     const Programs programs = measurePrograms();
+    const Pictures pictures = measurePictures();
     const Passages passages = measurePassages();
     registerPhases();
     Speeds speeds;
     benchmark::RunSpecifiedBenchmarks(&speeds);
-    printGoals(speeds, programs, passages, llvm::outs());
+    printGoals(speeds, programs, pictures, passages, llvm::outs());
 }

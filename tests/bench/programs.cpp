@@ -3,12 +3,11 @@
 
 #include "children.h"
 #include "generate.h"
+#include "temporary_folder.h"
 
 #include "fmt/format.h"
 
 #include <filesystem>
-#include <fstream>
-#include <unistd.h>
 
 namespace theory::bench {
 namespace {
@@ -17,27 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr int starts = 200;
 constexpr int checks = 31;
-
-// A folder that goes when the object does.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-        : path_(fs::temp_directory_path() / fmt::format("theoryc-bench-{}", getpid())) {
-        fs::create_directories(path_);
-    }
-    ~TemporaryFolder() { fs::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-
-    fs::path write(const std::string& name, const std::function<std::string()>& text) const {
-        fs::path path = path_ / name;
-        fs::create_directories(path.parent_path());
-        doApart([&] { std::ofstream(path, std::ios::binary) << text(); });
-        return path;
-    }
-
-private:
-    fs::path path_;
-};
 
 using Command = std::vector<std::string>;
 

@@ -3,6 +3,7 @@
 
 #include "backends/diagram/curve.h"
 #include "backends/diagram/graphviz_library.h"
+#include "backends/diagram/in_parts.h"
 #include "backends/diagram/label.h"
 
 #include <fmt/format.h>
@@ -165,6 +166,8 @@ Size sizeOfEdgeWords(const std::vector<std::string>& lines) {
 }
 
 llvm::Expected<Placement> arrange(const Diagram& diagram, const Forms& forms) {
+    if (isLaidOutInParts(diagram))
+        return arrangeInParts(diagram, forms);
     if (hasManyParts(diagram))
         return arrangeTowards(diagram, forms, diagram.run == Run::Across ? right : down);
     if (diagram.run != Run::Fitting)

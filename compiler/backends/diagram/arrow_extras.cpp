@@ -43,7 +43,8 @@ void addExtras(const std::vector<Edge>& edges, bool byEvidence, Legend& legend) 
                                                  ? "contested: sources disagree"
                                                  : "possibly or probably, and contested");
     if (std::ranges::any_of(edges, [](const Edge& edge) { return !edge.label.empty(); }))
-        legend.addSample({.label = "where"}, "holds only where that is");
+        legend.addSample({.label = "for …"},
+                         "whom it holds for, or what makes no difference to it");
     if (std::ranges::any_of(edges, [](const Edge& edge) { return hasLoop(edge, 'R'); }))
         legend.addSample({.loops = {"R"}}, "part of a reinforcing loop");
     if (std::ranges::any_of(edges, [](const Edge& edge) { return hasLoop(edge, 'B'); }))

@@ -2,6 +2,8 @@
 #include "analysis/loops.h"
 #include "analysis/selection.h"
 #include "backends/anchors.h"
+#include "backends/diagram/arrow_extras.h"
+#include "backends/diagram/claim_words.h"
 #include "backends/diagram/colouring.h"
 #include "backends/diagram/frames.h"
 #include "backends/diagram/views.h"
@@ -10,7 +12,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace theory::backends {
 namespace {
@@ -20,9 +21,10 @@ using model::Theory;
 
 // What joins two configurations, before it becomes one arrow.
 struct Joint {
-    bool isSame = false;     // a ripple whose uses have the same direction
-    bool isOpposite = false; // one whose uses differ, on a loop
-    bool isStated = false;   // the author says so
+    bool isSame = false;            // a ripple whose uses have the same direction
+    bool isOpposite = false;        // one whose uses differ, on a loop
+    bool isStated = false;          // the author says so
+    std::vector<std::string> loops; // that go through it
     std::vector<std::string> constructs;
 };
 
@@ -51,20 +53,30 @@ private:
         const model::Configuration& configuration = theory_[id];
         if (configuration.module != model::mainModule || !selection_.shows(id))
             return;
-        const Look& look = configuration.isHole ? holeLook : configurationLook;
+        const bool isMarked = configuration.isUnknown || configuration.isDamaged;
+        const Look& look = isMarked               ? unknownLook
+                           : configuration.isHole ? holeLook
+                                                  : configurationLook;
         llvm::StringRef label = configuration.isHole          ? configuration.hole
                                 : configuration.title.empty() ? configuration.name
                                                               : configuration.title;
         const std::string tag = "CMOC " + configuration.name.str();
         nodeOf_[id.index] = static_cast<std::uint32_t>(diagram_.nodes.size());
-        Node node = nodeWith(look, "c" + std::to_string(id.index),
-                             configuration.isHole ? tag + ", pending" : tag, label.str());
+        Node node = nodeWith(look, "c" + std::to_string(id.index), tag + stateOf(configuration),
+                             label.str());
         node.tooltip = tag;
         node.about = anchorOf(theory_, id);
-        if (!configuration.isHole)
+        if (look.shape == configurationLook.shape)
             node.paint = colouring_.paintOf(id);
         node.cluster = frames_.frameOf(id);
         diagram_.nodes.push_back(std::move(node));
+    }
+
+    static const char* stateOf(const model::Configuration& configuration) {
+        return configuration.isUnknown   ? ""
+               : configuration.isDamaged ? ", not understood as a whole"
+               : configuration.isHole    ? ", pending"
+                                         : "";
     }
 
     Joint* jointFor(Id<model::Configuration> from, Id<model::Configuration> to) {
@@ -73,13 +85,19 @@ private:
     }
 
     void addRipples() {
-        std::set<std::pair<Id<model::Use>, Id<model::Use>>> onLoops;
-        for (const analysis::Loop& loop : analysis::loops(theory_).loops)
-            for (std::size_t i = 0; i < loop.steps.size(); ++i)
-                onLoops.emplace(loop.steps[i].exit, loop.steps[(i + 1) % loop.steps.size()].entry);
+        std::map<std::pair<Id<model::Use>, Id<model::Use>>, std::vector<std::string>> onLoops;
+        const std::vector<analysis::Loop> loops = analysis::loops(theory_).loops;
+        const std::vector<std::string> names = analysis::loopNames(loops);
+        for (std::size_t k = 0; k < loops.size(); ++k) {
+            const std::vector<analysis::Step>& steps = loops[k].steps;
+            for (std::size_t i = 0; i < steps.size(); ++i)
+                onLoops[{steps[i].exit, steps[(i + 1) % steps.size()].entry}].push_back(names[k]);
+        }
+        areLoopsMarked_ = loops.size() <= mostMarkedLoops;
         for (const analysis::Ripple& ripple : analysis::ripples(theory_)) {
             const bool isOpposite = ripple.sign < 0;
-            if (isOpposite && !onLoops.contains({ripple.outcome, ripple.entry})) {
+            const auto onLoop = onLoops.find({ripple.outcome, ripple.entry});
+            if (isOpposite && onLoop == onLoops.end()) {
                 ++notDrawn_;
                 continue;
             }
@@ -87,6 +105,11 @@ private:
             if (!joint)
                 continue;
             (isOpposite ? joint->isOpposite : joint->isSame) = true;
+            if (onLoop != onLoops.end() && areLoopsMarked_)
+                for (const std::string& loop : onLoop->second)
+                    if (!loop.empty() &&
+                        std::ranges::find(joint->loops, loop) == joint->loops.end())
+                        joint->loops.push_back(loop);
             std::string name = model::label(theory_, theory_[ripple.outcome].construct);
             if (std::ranges::find(joint->constructs, name) == joint->constructs.end())
                 joint->constructs.push_back(std::move(name));
@@ -131,6 +154,7 @@ private:
                                        diagram_.nodes[ends.second].tag);
             if (!joint.constructs.empty())
                 edge.tooltip += fmt::format(": {}", fmt::join(joint.constructs, ", "));
+            edge.loops = joint.loops;
             diagram_.edges.push_back(std::move(edge));
         }
     }
@@ -143,6 +167,7 @@ private:
         for (const Node& node : diagram_.nodes)
             if (node.shape == holeLook.shape)
                 legend.addNode(node, "pending, to be written");
+        addUnknown(diagram_.nodes, legend);
         colouring_.addTo(legend, diagram_.nodes);
         for (const Edge& edge : diagram_.edges)
             if (edge.line == Line::Solid && edge.sign.empty())
@@ -153,6 +178,7 @@ private:
         for (const Edge& edge : diagram_.edges)
             if (edge.line == Line::DashDot)
                 legend.addEdge(edge, "stated by the authors");
+        addExtras(diagram_.edges, false, legend);
         diagram_.legend = legend.take();
     }
 
@@ -176,6 +202,7 @@ private:
     std::map<std::string, std::uint32_t> unwritten_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Joint> joints_;
     std::size_t notDrawn_ = 0;
+    bool areLoopsMarked_ = true;
 };
 
 } // namespace

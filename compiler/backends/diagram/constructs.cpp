@@ -3,6 +3,7 @@
 #include "analysis/selection.h"
 #include "backends/anchors.h"
 #include "backends/diagram/arrow_extras.h"
+#include "backends/diagram/claim_words.h"
 #include "backends/diagram/colouring.h"
 #include "backends/diagram/frames.h"
 #include "backends/diagram/join.h"
@@ -26,7 +27,7 @@ using model::Use;
 class Builder {
 public:
     Builder(const Theory& theory, const model::View& view)
-        : theory_(theory), selection_(theory, view), roles_(theory),
+        : theory_(theory), selection_(theory, view), roles_(theory), claimWords_(theory),
           frames_(theory, view.groupedBy), colouring_(theory, view.colouredBy),
           backings_(view.hasEdgesByEvidence ? analysis::backings(theory)
                                             : std::vector<analysis::Backing>()),
@@ -54,6 +55,8 @@ private:
         int sign;
         bool isHedged;
         bool isNegated = false;
+        std::string guards{};             // of the claim, there
+        std::vector<std::string> loops{}; // that leave the claim there
     };
 
     // What one claim says, as far as the view shows it.
@@ -73,15 +76,19 @@ private:
         influence.link ? addLink(influence, heads, tails) : addClaim(influence, heads, tails);
     }
 
-    std::vector<End> endsOf(const std::vector<InfluenceEnd>& ends, Id<model::Configuration> id) {
+    std::vector<End> endsOf(const std::vector<InfluenceEnd>& ends,
+                            const analysis::Influence& influence) {
         std::vector<End> found;
         for (const InfluenceEnd& end : ends)
             if (end.hole)
-                found.push_back({holeFor(end.hole, id), +1, false});
+                found.push_back({holeFor(end.hole, influence.configuration), +1, false});
             else
-                found.push_back({nodeFor(theory_[end.use].construct), signOf(theory_[end.use]),
-                                 theory_[end.use].hedge != Hedge::None,
-                                 theory_[end.use].isNegated});
+                found.push_back({.node = nodeFor(theory_[end.use].construct),
+                                 .sign = signOf(theory_[end.use]),
+                                 .isHedged = theory_[end.use].hedge != Hedge::None,
+                                 .isNegated = theory_[end.use].isNegated,
+                                 .guards = claimWords_.guards(influence, end),
+                                 .loops = claimWords_.loops(end)});
         return found;
     }
 
@@ -92,8 +99,8 @@ private:
         static constexpr Table<analysis::InfluenceKind, Join> joins(
             {Join::Effect, Join::Guard, Join::Actor, Join::Blocks, Join::Moderates});
         const Join kind = joins[influence.kind];
-        const std::vector<End> heads = endsOf(from, influence.configuration);
-        const std::vector<End> tails = endsOf(to, influence.configuration);
+        const std::vector<End> heads = endsOf(from, influence);
+        const std::vector<End> tails = endsOf(to, influence);
         if (heads.size() > 1 && tails.size() > 1) {
             const End middle{junctionFor(influence.configuration), +1, false};
             for (const End& head : heads)
@@ -122,7 +129,12 @@ private:
                                      : Join::Effect;
         const int sign = signOf(first) * (verbSigns[link.verb] < 0 ? -1 : +1);
         const std::uint32_t tail = nodeFor(first.construct), head = nodeFor(last.construct);
-        add({tail, sign, false}, {head, signOf(last), false}, kind, influence);
+        add({tail, sign, false},
+            {.node = head,
+             .sign = signOf(last),
+             .isHedged = false,
+             .loops = claimWords_.loops(to.front())},
+            kind, influence);
     }
 
     void add(const End& from, const End& to, Join kind, const analysis::Influence& influence) {
@@ -138,12 +150,13 @@ private:
                                           : from.sign;
         arrow.isPlus |= sign > 0;
         arrow.isMinus |= sign < 0;
+        if (isCause(kind))
+            tellClaim(to, influence, arrow);
         const auto addOnce = [](std::vector<std::string>& list, std::string word) {
             if (!word.empty() && std::ranges::find(list, word) == list.end())
                 list.push_back(std::move(word));
         };
-        addOnce(arrow.from, influence.link ? verbWords[theory_[influence.link].verb].str()
-                                           : theory_[influence.configuration].name.str());
+        addOnce(arrow.from, sayerOf(influence));
         const Id<model::Configuration> id =
             influence.link ? theory_[influence.link].configuration : influence.configuration;
         if (id)
@@ -157,13 +170,33 @@ private:
             arrow.backing.take(backings_[influence.configuration.index]);
     }
 
+    std::string sayerOf(const analysis::Influence& influence) const {
+        return influence.link ? verbWords[theory_[influence.link].verb].str()
+                              : theory_[influence.configuration].name.str();
+    }
+
+    void tellClaim(const End& to, const analysis::Influence& influence, Arrow& arrow) const {
+        for (const std::string& loop : to.loops)
+            if (std::ranges::find(arrow.loops, loop) == arrow.loops.end())
+                arrow.loops.push_back(loop);
+        if (to.guards.empty())
+            return;
+        const std::string words = fmt::format("{} ({})", to.guards, sayerOf(influence));
+        if (std::ranges::find(arrow.guards, words) == arrow.guards.end())
+            arrow.guards.push_back(words);
+    }
+
     std::uint32_t nodeFor(Id<model::Construct> id) {
         std::uint32_t& index = nodeOf_[id.index];
         if (index == none) {
             index = static_cast<std::uint32_t>(diagram_.nodes.size());
             Node node = nodeWith(roleLooks[roles_.look(id)], "k" + std::to_string(id.index),
                                  roles_.tag(id), model::label(theory_, id));
-            node.paint = colouring_.paintOf(id, node.paint);
+            if (theory_[id].isUnknown)
+                node = nodeWith(unknownLook, node.id, node.tag + ", not declared",
+                                theory_[id].name.str());
+            else
+                node.paint = colouring_.paintOf(id, node.paint);
             node.tooltip = model::reference(theory_, id);
             node.about = anchorOf(theory_, id);
             node.cluster = frames_.frameOf(id);
@@ -209,6 +242,8 @@ private:
             edge.tooltip = fmt::format("{} → {} ({})", diagram_.nodes[from].label,
                                        diagram_.nodes[to].label, fmt::join(arrow.from, ", "));
             edge.about = fmt::format("{}", fmt::join(arrow.about, " "));
+            edge.label = fmt::format("{}", fmt::join(arrow.guards, "; "));
+            edge.loops = arrow.loops;
             if (hasEdgesByEvidence_)
                 tellEvidence(arrow.backing, edge);
             kinds_.push_back(kind);
@@ -239,7 +274,8 @@ private:
         Legend legend;
         for (std::size_t role = 0; role < static_cast<std::size_t>(Role::Count); ++role)
             for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
-                if (constructOf_[i] && roles_.look(constructOf_[i]) == static_cast<Role>(role)) {
+                if (constructOf_[i] && !theory_[constructOf_[i]].isUnknown &&
+                    roles_.look(constructOf_[i]) == static_cast<Role>(role)) {
                     Node sample = diagram_.nodes[i];
                     if (!colouring_.isByRole())
                         sample.paint = Paint::Of::Plain;
@@ -249,6 +285,7 @@ private:
         for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
             if (diagram_.nodes[i].shape == Shape::Dashed)
                 legend.addNode(diagram_.nodes[i], "pending, to be found out");
+        addUnknown(diagram_.nodes, legend);
         if (hasJunction_)
             for (const Node& node : diagram_.nodes)
                 if (node.shape == Shape::Card)
@@ -263,6 +300,7 @@ private:
         diagram_.description =
             fmt::format("Constructs of the theory and what leads to what: {} boxes, {} arrows.",
                         diagram_.nodes.size(), diagram_.edges.size());
+        diagram_.description += claimWords_.remark();
         std::size_t left = 0;
         for (std::size_t i = 0; i < theory_.constructs.size(); ++i)
             left += theory_.constructs[i].module == model::mainModule && nodeOf_[i] == none;
@@ -277,6 +315,7 @@ private:
     const Theory& theory_;
     const analysis::Selection selection_;
     const RolesAtWork roles_;
+    const ClaimWords claimWords_;
     Frames frames_;
     const Colouring colouring_;
     const std::vector<analysis::Backing> backings_; // by configuration; none if not told of

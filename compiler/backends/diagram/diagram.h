@@ -19,6 +19,7 @@ enum class Shape : std::uint8_t {
     Plain,   // constructs without a home role
     Card,    // whole configurations
     Dashed,  // a hole that was left on purpose
+    Dotted,  // in a draft, what is named and not declared, or could be read in part only
     Count
 };
 

@@ -132,7 +132,7 @@ private:
             const double stepTop = i == 0 ? top : top + stepGap;
             const Box box = drawStep(column.steps[i], left, stepTop, top);
             if (i > 0)
-                addArrow(end, {end.x, box.top});
+                addArrow(end, {end.x, box.top}, way(column.steps[i - 1].box, column.steps[i].box));
             end.y = box.bottom;
         }
         bottom_ = std::max(bottom_, top);
@@ -162,9 +162,10 @@ private:
             const bool isBeside = level < box.bottom - clearOfEdge;
             if (!isBeside)
                 level = std::max(level, box.bottom + clearOfEdge);
+            const std::string words = way(step.box, step.asides[i]);
             if (!isBeside)
-                addLine({middle.x, box.bottom}, {middle.x, level});
-            addArrow({isBeside ? box.right : middle.x, level}, {aside.left, level});
+                addLine({middle.x, box.bottom}, {middle.x, level}, words);
+            addArrow({isBeside ? box.right : middle.x, level}, {aside.left, level}, words);
             addBox(step.asides[i], asides[i], aside);
             y = aside.bottom + gapOfAsides;
         }
@@ -198,23 +199,34 @@ private:
             return;
         const double line = bottom_ + stepGap;
         const double middle = (ends_.front().x + ends_.back().x) / 2;
-        for (const Point& end : ends_)
-            addLine(end, {end.x, line});
+        const FlowBox& first = chart_.together.steps.front().box;
+        const std::string words = ends_.size() > 1
+                                      ? "all streams → " + wordsOf(first)
+                                      : way(chart_.columns.front().steps.back().box, first);
+        for (std::size_t i = 0; i < ends_.size(); ++i)
+            addLine(ends_[i], {ends_[i].x, line}, way(chart_.columns[i].steps.back().box, first));
         if (ends_.size() > 1)
-            addLine({ends_.front().x, line}, {ends_.back().x, line});
+            addLine({ends_.front().x, line}, {ends_.back().x, line}, words);
         const double top = line + stepGap;
-        addArrow({middle, line}, {middle, top});
+        addArrow({middle, line}, {middle, top}, words);
         drawColumn(chart_.together, middle - stageWidth / 2, top);
     }
 
-    void addLine(Point from, Point to) {
-        Path path = segment(from, to);
-        path.stroke = theme_.strokes[Stroke::Plain];
-        picture_.groups.push_back(
-            {.id = fmt::format("arrow-{}", number_++), .kind = "edge", .marks = {path}});
+    // What an arrow tells those who do not see it.
+    static std::string way(const FlowBox& from, const FlowBox& to) {
+        return wordsOf(from) + " → " + wordsOf(to);
     }
 
-    void addArrow(Point from, Point to) {
+    void addLine(Point from, Point to, std::string words) {
+        Path path = segment(from, to);
+        path.stroke = theme_.strokes[Stroke::Plain];
+        picture_.groups.push_back({.id = fmt::format("arrow-{}", number_++),
+                                   .kind = "edge",
+                                   .tooltip = std::move(words),
+                                   .marks = {path}});
+    }
+
+    void addArrow(Point from, Point to, std::string words) {
         const Edge edge;
         const auto at = [](Point point) {
             return Anchor{.box = {point.x, point.y, point.x, point.y}};
@@ -222,6 +234,7 @@ private:
         picture_.groups.push_back(
             {.id = fmt::format("arrow-{}", number_++),
              .kind = "edge",
+             .tooltip = std::move(words),
              .marks =
                  arrowMarks(edge, course(edge, straight(from, to), at(from), at(to)), theme_)});
     }

@@ -26,9 +26,11 @@ bool isCause(Join kind);
 struct Arrow {
     bool isPlus = false;
     bool isMinus = false;
-    analysis::Backing backing;        // where arrows tell of it
-    std::vector<std::string> from;    // the names of the configurations that say so
-    std::vector<std::string> about{}; // their anchors
+    analysis::Backing backing;         // where arrows tell of it
+    std::vector<std::string> from;     // the names of the configurations that say so
+    std::vector<std::string> guards{}; // where it is limited, with the name of what says so
+    std::vector<std::string> loops{};  // that go through it
+    std::vector<std::string> about{};  // their anchors
 };
 
 // What an arrow looks like; its ends and its tooltip are still to be filled in.

@@ -3,6 +3,7 @@
 
 #include "backends/diagram/arrange.h"
 #include "backends/diagram/draw.h"
+#include "backends/diagram/in_parts.h"
 #include "backends/diagram/label.h"
 #include "backends/diagram/lanes.h"
 #include "backends/diagram/legend.h"
@@ -74,10 +75,10 @@ double drawCaptions(const Diagram& diagram, double width, double top, Picture& o
 } // namespace
 
 llvm::Expected<Picture> layOut(const Diagram& diagram) {
-    if (diagram.nodes.size() > mostNodes || diagram.edges.size() > mostEdges)
+    if (diagram.nodes.size() > mostBoxes || diagram.edges.size() > mostArrows)
         return llvm::createStringError(fmt::format(
             "{} boxes and {} arrows are too many for a picture; it holds at most {} and {}",
-            diagram.nodes.size(), diagram.edges.size(), mostNodes, mostEdges));
+            diagram.nodes.size(), diagram.edges.size(), mostBoxes, mostArrows));
     Picture picture{
         .title = diagram.title, .description = diagram.description, .theme = diagram.theme};
     const Forms forms = formsOf(diagram);
@@ -88,6 +89,8 @@ llvm::Expected<Picture> layOut(const Diagram& diagram) {
         if (!arranged)
             return arranged.takeError();
         placed = std::move(*arranged);
+        if (!diagram.hasLanes && isLaidOutInParts(diagram))
+            picture.description += inPartsNote;
         makeRoomForArrows(placed);
     }
     const double inner = std::max(placed.width, leastWidth);

@@ -9,10 +9,12 @@
 
 namespace theory::backends {
 
-// More than this is not drawn: nobody could read it, and Graphviz, whose time grows with the square
-// of the size and worse, would keep its user waiting for minutes.
+// More lines or boxes than this a chart does not hold: nobody could read it.
 constexpr std::size_t mostNodes = 1500;
-constexpr std::size_t mostEdges = 1500;
+
+// More than this a diagram does not hold: no program for pictures could open it.
+constexpr std::size_t mostBoxes = 20000;
+constexpr std::size_t mostArrows = 40000;
 
 // Fails for a diagram of more than that, and where Graphviz does. A diagram without boxes becomes a
 // small picture that says so.

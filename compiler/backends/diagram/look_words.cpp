@@ -7,7 +7,8 @@ namespace theory::backends {
 namespace {
 
 constexpr Table<Shape, const char*> shapes({"context", "mechanism", "outcome", "intervention",
-                                            "actor", "construct", "configuration", "pending"});
+                                            "actor", "construct", "configuration", "pending",
+                                            "unknown"});
 constexpr Table<Stroke, const char*> strokes({"plain", "plus", "minus"});
 constexpr Table<Line, const char*> lines({"solid", "dashed", "dotted", "dash-dot", "dash-dot-dot"});
 constexpr Table<Tip, const char*> tips({"arrow", "bar", "ring", "open"});

@@ -45,4 +45,10 @@ void Legend::addSample(Edge sample, std::string words) {
     entry.words = std::move(words);
 }
 
+void addUnknown(const std::vector<Node>& nodes, Legend& legend) {
+    for (const Node& node : nodes)
+        if (node.shape == unknownLook.shape)
+            legend.addNode(node, "a draft’s: not declared, or not understood as a whole");
+}
+
 } // namespace theory::backends

@@ -23,6 +23,7 @@ inline constexpr Table<Role, Look> roleLooks({
 
 inline constexpr Look configurationLook{Shape::Card, Paint::Of::Configuration};
 inline constexpr Look holeLook{Shape::Dashed, Paint::Of::Hole};
+inline constexpr Look unknownLook{Shape::Dotted, Paint::Of::Hole};
 
 // Arrows that pass a direction on, that turn it round, and all others.
 inline constexpr Stroke plusStroke = Stroke::Plus;
@@ -50,5 +51,8 @@ private:
 
     std::vector<LegendEntry> entries_;
 };
+
+// The line for what a draft marks, where there is any.
+void addUnknown(const std::vector<Node>& nodes, Legend& legend);
 
 } // namespace theory::backends

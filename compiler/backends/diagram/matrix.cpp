@@ -90,6 +90,18 @@ private:
 
 } // namespace
 
+std::string MatrixCell::words() const {
+    std::string all;
+    const auto add = [&](bool isThere, const char* word) {
+        if (isThere)
+            all += (all.empty() ? "" : ", ") + std::string(word);
+    };
+    add(supports, "supports");
+    add(contests, "contests");
+    add(refines, "refines");
+    return all;
+}
+
 MatrixChart matrixChart(const Theory& theory,
                         const std::vector<Id<Configuration>>& configurations) {
     return Builder(theory, configurations).build();
@@ -119,9 +131,11 @@ Diagram diagramOf(const MatrixChart& chart) {
                 continue;
             Edge edge{.from = static_cast<std::uint32_t>(chart.rows.size() + column),
                       .to = static_cast<std::uint32_t>(row)};
-            edge.stroke = cell.contests ? minusStroke : plusStroke;
-            edge.line = cell.supports ? Line::Solid : cell.refines ? Line::Dashed : Line::Dotted;
-            edge.sign = cell.contests ? (cell.supports ? mixedSign : minusSign) : "";
+            // In words, since a line's looks mean the same in every picture: broken is contested.
+            edge.label = cell.words();
+            edge.line = cell.contests ? Line::Dashed : Line::Solid;
+            edge.tooltip = fmt::format("{} {} CMOC {}", chart.columns[column].name, edge.label,
+                                       chart.rows[row].name);
             diagram.edges.push_back(std::move(edge));
         }
     return diagram;

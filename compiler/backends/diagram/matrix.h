@@ -16,6 +16,8 @@ struct MatrixCell {
     bool refines = false;
 
     bool isEmpty() const { return !supports && !contests && !refines; }
+    // "supports, refines"
+    std::string words() const;
 };
 
 struct MatrixLine {

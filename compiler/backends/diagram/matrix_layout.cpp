@@ -140,20 +140,16 @@ private:
     void drawCell(std::size_t row, std::size_t column, Point middle) {
         const MatrixCell& cell = chart_.at(row, column);
         std::vector<Stands> marks;
-        std::string words;
-        const auto add = [&](bool isThere, Stands stands, const char* word) {
-            if (!isThere)
-                return;
-            marks.push_back(stands);
-            words += (words.empty() ? "" : ", ") + std::string(word);
-        };
-        add(cell.supports, Stands::Supports, "supports");
-        add(cell.contests, Stands::Contests, "contests");
-        add(cell.refines, Stands::Refines, "refines");
+        if (cell.supports)
+            marks.push_back(Stands::Supports);
+        if (cell.contests)
+            marks.push_back(Stands::Contests);
+        if (cell.refines)
+            marks.push_back(Stands::Refines);
         Group group{.id = fmt::format("cell-{}-{}", row, column),
                     .kind = "sign",
-                    .tooltip = fmt::format("{} {} CMOC {}", chart_.columns[column].name, words,
-                                           chart_.rows[row].name)};
+                    .tooltip = fmt::format("{} {} CMOC {}", chart_.columns[column].name,
+                                           cell.words(), chart_.rows[row].name)};
         const double radius = marks.size() == 1 ? markRadius : smallRadius;
         double x = middle.x - (static_cast<double>(marks.size()) - 1) * (radius + 0.4);
         for (Stands stands : marks) {

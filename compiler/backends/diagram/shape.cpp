@@ -31,6 +31,7 @@ constexpr Table<Shape, Facts> facts({
     {8, 5, 5, {"underline", "filled"}},          // Plain
     {6 + fold, 6, 6, {"note", "filled"}},        // Card
     {9, 5, 5, {"box", "rounded,dashed,filled"}}, // Dashed
+    {9, 5, 5, {"box", "rounded,dotted,filled"}}, // Dotted
 });
 
 constexpr Size smallest{54, 26};
@@ -108,7 +109,7 @@ Fit fitAround(Shape shape, const std::vector<TextLine>& lines) {
 
 std::vector<Path> outline(Shape shape, const Box& box, const Colours& colours) {
     Path border = shape == Shape::Ellipse ? ellipse(box)
-                  : shape == Shape::Rounded || shape == Shape::Dashed
+                  : shape == Shape::Rounded || shape == Shape::Dashed || shape == Shape::Dotted
                       ? roundedBox(box, cornerRadius)
                       : polygon(corners(shape, box));
     border.fill = colours.fill;
@@ -117,6 +118,8 @@ std::vector<Path> outline(Shape shape, const Box& box, const Colours& colours) {
     std::vector<Path> paths{border};
     if (shape == Shape::Dashed)
         paths.front().line = Line::Dashed;
+    if (shape == Shape::Dotted)
+        paths.front().line = Line::Dotted;
     if (shape == Shape::Card) {
         Path flap = polygon({{box.right - fold, box.top},
                              {box.right - fold, box.top + fold},

@@ -1,6 +1,7 @@
 // Choosing where on its line an arrow's sign is printed.
 #include "backends/diagram/arrow.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -11,6 +12,7 @@ namespace {
 constexpr double clearance = 9; // from a sign's middle to what it should not touch
 constexpr double sampleStep = 4;
 constexpr std::size_t manyCourses = 2000;
+constexpr double mostSamples = 400; // of a straight line
 constexpr double cellSide = 2 * clearance;
 
 // What lies where, by squares of a grid, so that large diagrams take no longer per sign.
@@ -82,7 +84,9 @@ std::vector<Point> signPlaces(const std::vector<std::size_t>& ofEdges,
     Crowd crowd;
     std::vector<std::vector<Point>> samples;
     for (std::size_t edge = 0; edge < courses.size(); ++edge) {
-        samples.push_back(sampled(courses[edge].curve, step));
+        const Curve& curve = courses[edge].curve;
+        const double length = distance(curve.front(), curve.back());
+        samples.push_back(sampled(curve, std::max(step, length / mostSamples)));
         for (const Point& point : samples.back())
             crowd.addLine(edge, point);
     }

@@ -3,6 +3,7 @@
 
 #include "backends/diagram/lanes.h"
 #include "backends/diagram/layout.h"
+#include "backends/diagram/section_overview.h"
 #include "backends/diagram/strip.h"
 #include "backends/flow_words.h"
 #include "backends/shift_words.h"
@@ -171,6 +172,16 @@ void setTitle(const std::string& title, const model::View& asked, View& view) {
         view.chart);
 }
 
+// The name of the overview, which is a folded picture of the constructs.
+constexpr const char* sectionsName = "sections";
+
+View sections(const Theory& theory) {
+    const model::View& constructs = automaticViews().front();
+    Diagram overview = folded(withoutEmptyFrames(constructGraph(theory, constructs)));
+    overview.title = titleOf(theory, constructs) + ": sections";
+    return {std::move(overview)};
+}
+
 } // namespace
 
 View viewNamed(const Theory& theory, llvm::StringRef name) {
@@ -189,6 +200,8 @@ View viewNamed(const Theory& theory, llvm::StringRef name) {
         for (const model::View& view : automaticViews())
             if (view.name == name)
                 asked = &view;
+    if (!asked)
+        return sections(theory);
     View view = drawn(theory, *asked);
     setTitle(titleOf(theory, *asked), *asked, view);
     view.diagram.run = asked->runsAcross ? Run::Across : asked->runsDown ? Run::Down : Run::Fitting;
@@ -210,8 +223,11 @@ std::vector<std::string> viewNames(const Theory& theory) {
         if (view.kind == ViewKind::Shift)
             drawnShifts.push_back(shiftOf(theory, view));
     }
-    if (names.empty() && !isOfFlowsOnly(theory))
-        names = {"constructs", "cmocs"};
+    if (names.empty() && !isOfFlowsOnly(theory)) {
+        if (wantsOverview(theory))
+            names.push_back(sectionsName);
+        names.insert(names.end(), {"constructs", "cmocs"});
+    }
     for (Id<model::Flow> flow : ownFlows(theory)) {
         std::string name = viewName(theory[flow]);
         if (!llvm::is_contained(drawnFlows, flow) && !llvm::is_contained(names, name))
@@ -229,6 +245,7 @@ bool hasView(const Theory& theory, llvm::StringRef name) {
     if (isOfFlowsOnly(theory))
         return llvm::is_contained(viewNames(theory), name);
     return llvm::is_contained(viewNames(theory), name) || stripNamed(theory, name) ||
+           (name == sectionsName && hasSeveralSections(theory)) ||
            std::ranges::find(automaticViews(), name, &model::View::name) != automaticViews().end();
 }
 

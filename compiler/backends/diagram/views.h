@@ -21,7 +21,8 @@ struct View {
 };
 
 // The names of the views of a theory that are drawn, in the order in which they are written: those
-// that it declares, or `constructs` and `cmocs` where it declares none; then its flows and shifts,
+// that it declares, or where it declares none `constructs` and `cmocs`, and before them `sections`
+// where there are many constructs in several sections; then its flows and shifts,
 // if no view shows them. Each is part of a file's name.
 std::vector<std::string> viewNames(const model::Theory& theory);
 

@@ -23,6 +23,7 @@ void Writer::write(model::Id<model::Configuration> id, const analysis::Support& 
     writeReference("partOf", configuration.parent);
     out_.attribute("isHole", configuration.isHole);
     writeText("pending", configuration.hole);
+    writeUnlessDeclared(configuration.isUnknown);
     writeSlots("slots", configuration.slots);
     writeText("because", configuration.because);
     writePlaces(configuration.places);

@@ -36,6 +36,7 @@ void Writer::write(model::Id<model::Source> id) {
     writeText("id", reference(theory_, id));
     writeText("key", source.key);
     writeText("title", source.title);
+    writeUnlessDeclared(source.isUnknown);
     if (source.stream && theory_[theory_[source.stream].flow].module == model::mainModule)
         writeText("stream", reference(theory_, source.stream));
     if (source.reference)

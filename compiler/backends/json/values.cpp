@@ -90,6 +90,11 @@ void Writer::writeLocators(model::Range<model::Locator> locators) {
     writeList("locators", values);
 }
 
+void Writer::writeUnlessDeclared(bool isUnknown) {
+    if (isUnknown)
+        out_.attribute("declared", false);
+}
+
 void Writer::writePlaces(model::Range<model::Place> places) {
     if (places.empty())
         return;

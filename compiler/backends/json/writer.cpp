@@ -11,10 +11,11 @@ Writer::Writer(const model::Theory& theory, const Sources& sources, llvm::raw_os
     std::ranges::sort(files_, {}, [](const model::File& file) { return file.span.begin; });
 }
 
-void Writer::write() {
+void Writer::write(const Diagnostics& errors) {
     out_.object([&] {
         out_.attribute("format", "theoryc");
         out_.attribute("formatVersion", 1);
+        writeErrors(errors);
         writeHeader();
         writeImports();
         writeSections();
@@ -33,6 +34,19 @@ void Writer::write() {
         writeViews();
         writeShifts();
         writeAllowances();
+    });
+}
+
+void Writer::writeErrors(const Diagnostics& errors) {
+    if (errors.empty())
+        return;
+    out_.attributeArray("errors", [&] {
+        for (const Diagnostic& error : errors)
+            out_.object([&] {
+                writeText("code", error.kind->code);
+                writeText("message", error.message);
+                writePlace("place", error.span);
+            });
     });
 }
 
@@ -105,6 +119,7 @@ void Writer::writeConstructs() {
                 writeText("label", label(theory_, id));
                 out_.attribute("home", roleWords[construct.home]);
                 out_.attribute("onTheSpot", construct.name.empty());
+                writeUnlessDeclared(construct.isUnknown);
                 writeReference("parent", construct.parent);
                 writeAttributes(construct.attributes);
                 writeEvidence(construct.citations);
@@ -116,7 +131,7 @@ void Writer::writeConstructs() {
 void Writer::writeAllowances() {
     out_.attributeArray("allowances", [&] {
         for (const model::Allowance& allowance : theory_.allowances)
-            if (allowance.module == model::mainModule)
+            if (allowance.module == model::mainModule && !allowance.reason.empty())
                 out_.object([&] {
                     writeText("rule", allowance.rule);
                     writeText("reason", allowance.reason);

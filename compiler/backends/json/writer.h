@@ -16,10 +16,12 @@ class Writer {
 public:
     Writer(const model::Theory& theory, const Sources& sources, llvm::raw_ostream& out);
 
-    void write();
+    // With errors the theory is a draft.
+    void write(const Diagnostics& errors);
 
 private:
     // writer.cpp
+    void writeErrors(const Diagnostics& errors);
     void writeHeader();
     void writeItemStatements();
     void writeImports();
@@ -79,6 +81,7 @@ private:
 
     // values.cpp
     void writeText(llvm::StringRef key, llvm::StringRef text);
+    void writeUnlessDeclared(bool isUnknown);
     void writePlace(llvm::StringRef key, Span span);
     void writeAttributes(model::Range<model::Attribute> attributes);
     void writeEvidence(model::Range<model::Citation> citations);

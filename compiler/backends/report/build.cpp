@@ -3,6 +3,7 @@
 
 #include "analysis/extracts.h"
 #include "backends/anchors.h"
+#include "backends/diagram/section_overview.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
@@ -61,6 +62,11 @@ void addFigures(const Theory& theory, Blocks& out) {
     }
     if (isOfFlowsOnly(theory))
         return;
+    if (wantsOverview(theory))
+        out.push_back({.kind = BlockKind::Figure,
+                       .text = "Sections, and how many arrows lead from one to another",
+                       .view = "sections",
+                       .anchor = figureAnchor("sections")});
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Constructs, and what leads to what",
                    .view = "constructs",

@@ -138,8 +138,12 @@ void addLoops(const Material& material, Blocks& out) {
                             "it. A reinforcing loop strengthens what goes round in it, a balancing "
                             "one weakens it; an open one may do either."));
     std::vector<Blocks> items;
+    const std::vector<std::string> names = analysis::loopNames(loops.loops);
+    auto name = names.begin();
     for (const analysis::Loop& loop : loops.loops) {
         Inline line;
+        line.strong(*name).plain(name->empty() ? "" : " ");
+        ++name;
         line.emphasis((analysis::polarityWords[loop.polarity] + ": ").str());
         for (const analysis::Step& step : loop.steps)
             line.add(stepName(theory, step))

@@ -55,6 +55,13 @@ private:
     Environment& environment_;
 };
 
+void takeAsDrafts(std::deque<Compiled>& theories) {
+    for (Compiled& compiled : theories)
+        if (llvm::any_of(compiled.found,
+                         [](const Diagnostic& one) { return one.severity == Severity::Error; }))
+            compiled.theory = model::resolveDraft(compiled.project);
+}
+
 // Leaves in `read` which files the theories were made of.
 ExitStatus buildOnce(const Arguments& arguments, Environment& environment,
                      std::vector<std::string>& read) {
@@ -75,8 +82,12 @@ ExitStatus buildOnce(const Arguments& arguments, Environment& environment,
         return refuse(std::move(found), environment);
 
     const Sources& sources = checked->sources;
-    if (report(checked->found(), sources, reportOptions(arguments), environment) != AllIsWell)
+    const bool isDraft = arguments.has("--draft");
+    if (report(checked->found(), sources, reportOptions(arguments), environment) != AllIsWell &&
+        !isDraft)
         return ErrorsFound;
+    if (isDraft)
+        takeAsDrafts(checked->compilation.theories);
 
     Diagnostics failures;
     const bool toStandardOutput = arguments.value("--output") == standardOutput;
@@ -147,13 +158,16 @@ const Registered command(Command{
         {"--view",
          "",
          "VIEW[,VIEW…]",
-         "of pictures make these alone: `constructs`, `cmocs` or a flow's name; may be repeated",
+         "of pictures make these alone: `constructs`, `cmocs`, `sections` (where a theory has "
+         "several), a flow's name or a view's; may be repeated",
          {},
          true},
         {"--theme", "", "THEME", "draw pictures in this theme, `default` if not given"},
         {"--output", "-o", "DIR",
          "the folder for the results, `build` if not given; `-` writes a "
          "single result to standard output"},
+        {"--draft", "", "",
+         "build in spite of errors: what could be understood, with what could not marked"},
         {"--watch", "", "", "build again whenever a file of the theories is saved"},
         {"--depfile", "", "FILE",
          "also write which files the results are made of, for Make and Ninja"},

@@ -184,7 +184,7 @@ TEST(Drawing, EvidenceShowsInWidthAndDashes) {
     EXPECT_GT(edge.width, 2);
     const std::string svg = svgText(laidOut(wordy()));
     for (const char* meaning : {"four sources or more", "contested: sources disagree",
-                                "holds only where that is", "reinforcing", "balancing"})
+                                "whom it holds for", "reinforcing", "balancing"})
         EXPECT_NE(svg.find(meaning), std::string::npos) << meaning;
     EXPECT_EQ(svg.find("two or three sources"), std::string::npos);
 }
@@ -272,7 +272,7 @@ TEST(Drawing, EmptyDiagramSaysSo) {
 
 TEST(Drawing, TooManyPartsAreAnError) {
     Diagram diagram;
-    diagram.nodes.resize(mostNodes + 1);
+    diagram.nodes.resize(mostBoxes + 1);
     auto picture = layOut(diagram);
     ASSERT_FALSE(static_cast<bool>(picture));
     EXPECT_NE(llvm::toString(picture.takeError()).find("too many"), std::string::npos);

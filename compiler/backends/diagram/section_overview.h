@@ -1,0 +1,22 @@
+// The sections of a theory as boxes, with the arrows between their constructs counted: the way into
+// a picture that is too large to be read.
+#pragma once
+
+#include "backends/diagram/diagram.h"
+#include "model/theory.h"
+
+namespace theory::backends {
+
+// Folds a diagram along its outermost frames. Boxes outside of any become one box. What leads from
+// one frame to another is one arrow, on which the arrows folded into it are counted by their signs;
+// those within a frame are in the box's tooltip.
+Diagram folded(const Diagram& diagram);
+
+// Whether sections tell anything: the outermost with CMOCs of their own or in sections within them
+// are two at least.
+bool hasSeveralSections(const model::Theory& theory);
+
+// Whether besides there are so many constructs that readers want the sections first.
+bool wantsOverview(const model::Theory& theory);
+
+} // namespace theory::backends
