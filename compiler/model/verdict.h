@@ -11,11 +11,6 @@ struct Judged {
     Id<Construct> construct;
     Id<Link> link;
     Span span; // where it, or the range that it is in, is named
-
-    bool isSame(const Judged& other) const {
-        return configuration == other.configuration && construct == other.construct &&
-               link == other.link;
-    }
 };
 
 struct Verdict {

@@ -169,7 +169,7 @@ void addVerdicts(const Material& material, Blocks& out) {
     for (const Ancestor& ancestor : theory.ancestors)
         if (ancestor.of == mainModule && ancestor.source)
             out.push_back(paragraph(Inline("This theory goes on from ")
-                                        .plain(material.citing.name(ancestor.source))
+                                        .add(sourceName(material, ancestor.source))
                                         .plain(".")));
     const std::vector<analysis::EarlierTheory> all = analysis::earlierTheories(theory);
     for (const analysis::EarlierTheory& earlier : all)
