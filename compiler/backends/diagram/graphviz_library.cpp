@@ -1,8 +1,9 @@
 // Each of Graphviz's functions that is used hands over to the one in the shared library.
 #include "backends/diagram/graphviz_library.h"
 
+#include "backends/shared_library.h"
+
 #include <cgraph.h>
-#include <dlfcn.h>
 #include <gvc.h>
 
 #include <string>
@@ -38,35 +39,25 @@ namespace {
 
 // The library of the engine, opened with those that it needs.
 std::string open() {
-    // Not unloaded even at the end, so that a look for leaks still knows whose memory it finds.
-    void* library = dlopen(GRAPHVIZ_DOT_ENGINE, RTLD_LAZY | RTLD_NODELETE);
-    if (!library)
-        return dlerror();
-    std::string problem;
-    const auto find = [&](const char* symbol, auto*& function) {
-        void* address = dlsym(library, symbol);
-        if (!address && problem.empty())
-            problem = "there is no `" + std::string(symbol) + "` in Graphviz's libraries";
-        function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(address);
-    };
-    find("agopen", graphviz.open);
-    find("agclose", graphviz.close);
-    find("agsubg", graphviz.subgraph);
-    find("agnode", graphviz.node);
-    find("agedge", graphviz.edge);
-    find("agattr", graphviz.attribute);
-    find("agsafeset", graphviz.set);
-    find("agstrdup", graphviz.copyText);
-    find("agstrdup_html", graphviz.copyMarkup);
-    find("agstrfree", graphviz.freeText);
-    find("agwrite", graphviz.write);
-    find("agseterrf", graphviz.setComplaints);
-    find("gvContextPlugins", graphviz.context);
-    find("gvFreeContext", graphviz.freeContext);
-    find("gvLayout", graphviz.layOut);
-    find("gvFreeLayout", graphviz.freeLayout);
-    find("gvplugin_dot_layout_LTX_library", graphviz.dotEngine);
-    return problem;
+    SharedLibrary library(GRAPHVIZ_DOT_ENGINE);
+    library.find("agopen", graphviz.open);
+    library.find("agclose", graphviz.close);
+    library.find("agsubg", graphviz.subgraph);
+    library.find("agnode", graphviz.node);
+    library.find("agedge", graphviz.edge);
+    library.find("agattr", graphviz.attribute);
+    library.find("agsafeset", graphviz.set);
+    library.find("agstrdup", graphviz.copyText);
+    library.find("agstrdup_html", graphviz.copyMarkup);
+    library.find("agstrfree", graphviz.freeText);
+    library.find("agwrite", graphviz.write);
+    library.find("agseterrf", graphviz.setComplaints);
+    library.find("gvContextPlugins", graphviz.context);
+    library.find("gvFreeContext", graphviz.freeContext);
+    library.find("gvLayout", graphviz.layOut);
+    library.find("gvFreeLayout", graphviz.freeLayout);
+    library.find("gvplugin_dot_layout_LTX_library", graphviz.dotEngine);
+    return library.problem();
 }
 
 } // namespace

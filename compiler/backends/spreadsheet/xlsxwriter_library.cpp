@@ -1,7 +1,7 @@
 // Finds the functions by their names.
 #include "backends/spreadsheet/xlsxwriter_library.h"
 
-#include <dlfcn.h>
+#include "backends/shared_library.h"
 
 #include <string>
 
@@ -15,49 +15,39 @@ struct Loaded {
 
 Loaded open() {
     Loaded loaded;
-    // Not unloaded even at the end, so that a look for leaks still knows whose memory it finds.
-    void* library = dlopen(XLSXWRITER_LIBRARY, RTLD_LAZY | RTLD_NODELETE);
-    if (!library) {
-        loaded.problem = dlerror();
-        return loaded;
-    }
-    const auto find = [&](const char* symbol, auto*& function) {
-        void* address = dlsym(library, symbol);
-        if (!address && loaded.problem.empty())
-            loaded.problem = "there is no `" + std::string(symbol) + "` in it";
-        function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(address);
-    };
     XlsxWriter& functions = loaded.functions;
-    find("workbook_new", functions.newBook);
-    find("workbook_close", functions.closeBook);
-    find("workbook_add_worksheet", functions.addSheet);
-    find("workbook_add_format", functions.addFormat);
-    find("workbook_set_properties", functions.setProperties);
-    find("format_set_num_format", functions.setNumberFormat);
-    find("format_set_text_wrap", functions.setWrap);
-    find("format_set_align", functions.setAlignment);
-    find("format_set_bold", functions.setBold);
-    find("format_set_bg_color", functions.setGround);
-    find("format_set_bottom", functions.setBottomLine);
-    find("format_set_bottom_color", functions.setBottomColour);
-    find("format_set_underline", functions.setUnderline);
-    find("format_set_font_color", functions.setInk);
-    find("worksheet_set_column", functions.setColumn);
-    find("worksheet_write_number", functions.writeNumber);
-    find("worksheet_write_string", functions.writeText);
-    find("worksheet_write_url_opt", functions.writeLink);
-    find("worksheet_freeze_panes", functions.freeze);
-    find("worksheet_autofilter", functions.addFilter);
-    find("worksheet_ignore_errors", functions.ignoreErrors);
-    find("worksheet_set_landscape", functions.setLandscape);
-    find("worksheet_set_paper", functions.setPaper);
-    find("worksheet_set_margins", functions.setMargins);
-    find("worksheet_fit_to_pages", functions.fitToPages);
-    find("worksheet_repeat_rows", functions.repeatRows);
-    find("worksheet_set_header", functions.setHeader);
-    find("worksheet_set_footer", functions.setFooter);
-    find("lxw_rowcol_to_range", functions.nameRange);
-    find("lxw_strerror", functions.words);
+    SharedLibrary library(XLSXWRITER_LIBRARY);
+    library.find("workbook_new", functions.newBook);
+    library.find("workbook_close", functions.closeBook);
+    library.find("workbook_add_worksheet", functions.addSheet);
+    library.find("workbook_add_format", functions.addFormat);
+    library.find("workbook_set_properties", functions.setProperties);
+    library.find("format_set_num_format", functions.setNumberFormat);
+    library.find("format_set_text_wrap", functions.setWrap);
+    library.find("format_set_align", functions.setAlignment);
+    library.find("format_set_bold", functions.setBold);
+    library.find("format_set_bg_color", functions.setGround);
+    library.find("format_set_bottom", functions.setBottomLine);
+    library.find("format_set_bottom_color", functions.setBottomColour);
+    library.find("format_set_underline", functions.setUnderline);
+    library.find("format_set_font_color", functions.setInk);
+    library.find("worksheet_set_column", functions.setColumn);
+    library.find("worksheet_write_number", functions.writeNumber);
+    library.find("worksheet_write_string", functions.writeText);
+    library.find("worksheet_write_url_opt", functions.writeLink);
+    library.find("worksheet_freeze_panes", functions.freeze);
+    library.find("worksheet_autofilter", functions.addFilter);
+    library.find("worksheet_ignore_errors", functions.ignoreErrors);
+    library.find("worksheet_set_landscape", functions.setLandscape);
+    library.find("worksheet_set_paper", functions.setPaper);
+    library.find("worksheet_set_margins", functions.setMargins);
+    library.find("worksheet_fit_to_pages", functions.fitToPages);
+    library.find("worksheet_repeat_rows", functions.repeatRows);
+    library.find("worksheet_set_header", functions.setHeader);
+    library.find("worksheet_set_footer", functions.setFooter);
+    library.find("lxw_rowcol_to_range", functions.nameRange);
+    library.find("lxw_strerror", functions.words);
+    loaded.problem = library.problem();
     return loaded;
 }
 
