@@ -86,7 +86,7 @@ Id<Case> Resolver::findCase(const syntax::Name& name, const Where& where) {
     if (isUnread(name.text) || lacksImports(where.module) || addToReport(reportedCases_, name) ||
         takeFor(name.text, where.module, namelessCases_))
         return {};
-    reportUnknownCase(name, rest, Id<Module>(static_cast<std::size_t>(&scope - scopes_.data())));
+    reportUnknownCase(name, rest, moduleWith(scope));
     return {};
 }
 

@@ -142,7 +142,7 @@ Id<Source> Resolver::knownSource(const syntax::Name& key, const Where& where) {
     if (const auto entry = own.references.find(key.text))
         return sourceOf(where.module, entry);
     if (const auto entry = scope.references.find(rest))
-        return sourceOf(Id<Module>(static_cast<std::size_t>(&scope - scopes_.data())), entry);
+        return sourceOf(moduleWith(scope), entry);
     return {};
 }
 

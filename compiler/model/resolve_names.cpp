@@ -163,7 +163,7 @@ void Resolver::reportUnknownConfiguration(const syntax::Name& name, const Where&
                            .helping(importFor(qualifier, unqualified)));
         return;
     }
-    const Id<Module> module(static_cast<std::size_t>(&scope - scopes_.data()));
+    const Id<Module> module = moduleWith(scope);
     Diagnostic report = unresolvedName.at(name.span, name.text.str());
     Nearest nearest(rest);
     for (const Configuration& configuration : theory_.configurations) {

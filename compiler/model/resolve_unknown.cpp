@@ -8,7 +8,7 @@ Id<Construct> Resolver::unknownConstruct(const syntax::Name& name, Role role, co
     if (unknown_ == Unknown::Absent || fromWord(slotWords, name.text) != SlotKind::Count)
         return {};
     llvm::StringRef rest;
-    const Id<Module> module(static_cast<std::size_t>(&scopeOf(name, where, rest) - scopes_.data()));
+    const Id<Module> module = moduleWith(scopeOf(name, where, rest));
     const Id<Construct> id(theory_.constructs.size());
     if (!scopes_[module.index].constructs.add(rest, id))
         return {};
@@ -25,7 +25,7 @@ Id<Configuration> Resolver::unknownConfiguration(const syntax::Name& name, const
     if (unknown_ == Unknown::Absent)
         return {};
     llvm::StringRef rest;
-    const Id<Module> module(static_cast<std::size_t>(&scopeOf(name, where, rest) - scopes_.data()));
+    const Id<Module> module = moduleWith(scopeOf(name, where, rest));
     const Id<Configuration> id(theory_.configurations.size());
     if (!scopes_[module.index].configurations.add(rest, id))
         return {};
@@ -43,7 +43,7 @@ Id<Source> Resolver::unknownSource(const syntax::Name& key, const Where& where) 
     if (unknown_ == Unknown::Absent)
         return {};
     llvm::StringRef rest;
-    const Id<Module> module(static_cast<std::size_t>(&scopeOf(key, where, rest) - scopes_.data()));
+    const Id<Module> module = moduleWith(scopeOf(key, where, rest));
     const Id<Source> id(theory_.sources.size());
     if (!scopes_[module.index].sources.add(rest, id))
         return {};

@@ -65,13 +65,6 @@ const DiagnosticKind<std::string> unknownLink{
     },
     "the earlier theory has no link `{}`"};
 
-// Which of the three something is, and its index.
-std::pair<unsigned, std::uint32_t> keyOf(const Judged& judged) {
-    return judged.configuration ? std::pair(0u, judged.configuration.index)
-           : judged.construct   ? std::pair(1u, judged.construct.index)
-                                : std::pair(2u, judged.link.index);
-}
-
 // Whether the later theory says so itself.
 bool goesOnFrom(const Theory& theory, Id<Module> later, Id<Module> earlier) {
     return llvm::any_of(theory.ancestors, [&](const Ancestor& ancestor) {
@@ -127,7 +120,7 @@ void Resolver::resolveVerdicts() {
         verdict.judged.begin = static_cast<std::uint32_t>(theory_.judged.size());
         llvm::DenseSet<std::pair<unsigned, std::uint32_t>> known;
         for (const Judged& one : judged)
-            if (known.insert(keyOf(one)).second)
+            if (known.insert(one.key()).second)
                 theory_.judged.push_back(one);
         verdict.judged.end = static_cast<std::uint32_t>(theory_.judged.size());
         theory_.verdicts.push_back(verdict);
@@ -200,8 +193,7 @@ void Resolver::addJudged(const syntax::Judged& node, const Where& where, std::ve
 
 // Or is so near to the name of one that it is probably meant.
 bool Resolver::namesConstruct(const Scope& scope, llvm::StringRef name) {
-    const Id<Module> module(static_cast<std::size_t>(&scope - scopes_.data()));
-    return scope.constructs.find(name) || nearestConstruct(name, module);
+    return scope.constructs.find(name) || nearestConstruct(name, moduleWith(scope));
 }
 
 Id<Construct> Resolver::findJudgedConstruct(const syntax::Name& name, bool isQuoted,

@@ -256,6 +256,10 @@ private:
     void offerDeclaration(const syntax::Name& name, Role role, const Where& where,
                           Diagnostic& report) const;
     const Scope& scopeOf(const syntax::Name& name, const Where& where, llvm::StringRef& rest) const;
+    // Whose names they are.
+    Id<Module> moduleWith(const Scope& scope) const {
+        return Id<Module>(static_cast<std::size_t>(&scope - scopes_.data()));
+    }
     bool lacksImports(Id<Module> module) const { return lacksImports_[module.index]; }
     // One report for a name, however often it is used; the further places are labels.
     using Reported = llvm::DenseMap<llvm::CachedHashStringRef, std::size_t>;

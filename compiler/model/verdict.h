@@ -3,6 +3,8 @@
 
 #include "model/configuration.h"
 
+#include <utility>
+
 namespace theory::model {
 
 // One of the three is there.
@@ -11,6 +13,13 @@ struct Judged {
     Id<Construct> construct;
     Id<Link> link;
     Span span; // where it, or the range that it is in, is named
+
+    // Which of the three it is, and its index: the same for the same thing, wherever it is named.
+    std::pair<unsigned, std::uint32_t> key() const {
+        return configuration ? std::pair(0u, configuration.index)
+               : construct   ? std::pair(1u, construct.index)
+                             : std::pair(2u, link.index);
+    }
 };
 
 struct Verdict {

@@ -34,12 +34,7 @@ Inline verdictOf(const analysis::Fate& fate) {
                                            : Inline(verdictWords[fate.kind]);
 }
 
-struct Rows {
-    Table table;
-    std::vector<Blocks> citations;
-};
-
-void addRow(const Material& material, const analysis::Fate& fate, Rows& out) {
+void addRow(const Material& material, const analysis::Fate& fate, Table& out) {
     const Theory& theory = material.theory;
     Cell why, evidence;
     for (Id<Verdict> id : fate.verdicts) {
@@ -52,11 +47,11 @@ void addRow(const Material& material, const analysis::Fate& fate, Rows& out) {
             evidence.push_back(std::move(line));
     }
     const Inline now = fate.now.empty() ? Inline() : mentions(theory, fate.now);
-    out.table.rows.push_back({{nameOf(theory, fate.what)},
-                              {verdictOf(fate)},
-                              std::move(why),
-                              std::move(evidence),
-                              now.empty() ? Cell() : Cell{now}});
+    out.rows.push_back({{nameOf(theory, fate.what)},
+                        {verdictOf(fate)},
+                        std::move(why),
+                        std::move(evidence),
+                        now.empty() ? Cell() : Cell{now}});
 }
 
 // What is quoted for a verdict stands once, whatever number of claims the verdict is on.
@@ -116,23 +111,23 @@ void addTheory(const Material& material, const analysis::EarlierTheory& earlier,
                                 .plain("). ")
                                 .plain(sumsOf(earlier.configurations))));
     const std::vector<std::string> columns{"", "Verdict", "Why", "Evidence", "Now"};
-    Rows cmocs{.table = {.header = columns}}, others{.table = {.header = columns}};
-    cmocs.table.header.front() = "Earlier CMOC";
-    others.table.header.front() = "Earlier construct or link";
+    Table cmocs{.header = columns}, others{.header = columns};
+    cmocs.header.front() = "Earlier CMOC";
+    others.header.front() = "Earlier construct or link";
     std::vector<Id<Verdict>> verdicts;
-    const auto addAll = [&](llvm::ArrayRef<analysis::Fate> fates, bool isEachShown, Rows& rows) {
+    const auto addAll = [&](llvm::ArrayRef<analysis::Fate> fates, bool isEachShown, Table& table) {
         for (const analysis::Fate& fate : fates) {
             if (isEachShown || fate.kind != VerdictKind::Count)
-                addRow(material, fate, rows);
+                addRow(material, fate, table);
             verdicts.insert(verdicts.end(), fate.verdicts.begin(), fate.verdicts.end());
         }
     };
     addAll(earlier.configurations, true, cmocs);
     addAll(earlier.constructs, false, others);
     addAll(earlier.links, false, others);
-    for (Rows* rows : {&cmocs, &others})
-        if (!rows->table.rows.empty())
-            out.push_back(tableBlock(withoutEmptyColumns(std::move(rows->table))));
+    for (Table* table : {&cmocs, &others})
+        if (!table->rows.empty())
+            out.push_back(tableBlock(withoutEmptyColumns(std::move(*table))));
     addWithoutVerdict(theory, earlier.constructs, "Constructs", out);
     addWithoutVerdict(theory, earlier.links, "Links", out);
     llvm::sort(verdicts);

@@ -37,17 +37,12 @@ void check(const Theory& theory, Diagnostics& out) {
         const Verdict* verdict;
         Span span;
     };
-    // By the theory that says so, the kind of thing, and which.
+    // By the theory that says so, and what it is on.
     llvm::DenseMap<std::pair<std::uint32_t, std::pair<unsigned, std::uint32_t>>, First> first;
     for (const Verdict& verdict : theory.verdicts)
         for (const Judged& judged : theory[verdict.judged]) {
-            const unsigned which = judged.configuration ? 0 : judged.construct ? 1 : 2;
-            const std::uint32_t index = judged.configuration ? judged.configuration.index
-                                        : judged.construct   ? judged.construct.index
-                                                             : judged.link.index;
-            const auto [known, isNew] =
-                first.try_emplace(std::pair(verdict.module.index, std::pair(which, index)),
-                                  First{&verdict, judged.span});
+            const auto [known, isNew] = first.try_emplace(
+                std::pair(verdict.module.index, judged.key()), First{&verdict, judged.span});
             const Verdict& other = *known->second.verdict;
             if (isNew || other.kind == verdict.kind)
                 continue;
