@@ -1,6 +1,8 @@
 // The words of PRISMA 2020's flow diagram, less what only it could say: records or reports.
 #include "backends/flow_words.h"
 
+#include "backends/view_names.h"
+
 #include "fmt/format.h"
 
 #include <algorithm>
@@ -43,9 +45,7 @@ std::string amountLabel(const model::Stage& stage) {
 
 // No flow's name has a dot in it, so none can take this one.
 std::string viewName(const model::Flow& flow) {
-    const bool isTaken =
-        flow.name == "constructs" || flow.name == "cmocs" || flow.name == "sections";
-    return (isTaken ? "flow." : "") + flow.name.str();
+    return (isAutomaticView(flow.name) ? "flow." : "") + flow.name.str();
 }
 
 std::vector<model::Id<model::Flow>> ownFlows(const model::Theory& theory) {

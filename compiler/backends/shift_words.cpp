@@ -2,6 +2,7 @@
 #include "backends/shift_words.h"
 
 #include "backends/flow_words.h"
+#include "backends/view_names.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -12,7 +13,7 @@ using namespace model;
 // No shift's name has a dot in it, so none can take this one.
 std::string viewName(const Theory& theory, const Shift& shift) {
     const bool isTaken =
-        shift.name == "constructs" || shift.name == "cmocs" || shift.name == "sections" ||
+        isAutomaticView(shift.name) ||
         llvm::any_of(ownFlows(theory), [&](Id<Flow> id) { return theory[id].name == shift.name; });
     return (isTaken ? "shift." : "") + shift.name.str();
 }

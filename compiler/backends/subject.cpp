@@ -4,8 +4,9 @@
 #include "backends/report/build.h"
 #include "backends/report/draft.h"
 #include "backends/report/published.h"
+#include "backends/view_names.h"
 
-#include "fmt/format.h"
+#include "support/render_text.h"
 
 namespace theory::backends {
 
@@ -50,9 +51,9 @@ llvm::Expected<const Picture*> Subject::picture(llvm::StringRef name) {
 
 void Subject::markAsDraft(View& view) const {
     constexpr const char* mark = " (draft)";
-    const std::string words = fmt::format("{} error{} left; what is not declared is dotted, what "
-                                          "could not be read is missing",
-                                          errors_.size(), errors_.size() == 1 ? "" : "s");
+    const std::string words = counted(errors_.size(), "error") +
+                              " left; what is not declared is dotted, what could not be read is "
+                              "missing";
     view.diagram.title += mark;
     view.diagram.description += " Draft: " + words + ".";
     view.diagram.captions.push_back({"Draft", words});

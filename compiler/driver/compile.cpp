@@ -41,6 +41,14 @@ void dropParts(const std::vector<Input>& inputs, std::deque<Compiled>& loaded) {
 
 } // namespace
 
+Diagnostics errorsOf(const Compiled& compiled) {
+    Diagnostics errors;
+    std::ranges::copy_if(compiled.found, std::back_inserter(errors),
+                         [](const Diagnostic& one) { return one.severity == Severity::Error; });
+    std::ranges::stable_sort(errors, {}, [](const Diagnostic& one) { return one.span.begin; });
+    return errors;
+}
+
 Compilation compile(const std::vector<Input>& inputs, Sources& sources,
                     const model::PdfReader& readPdf) {
     Compilation compilation{.shared = std::make_unique<model::SharedFiles>()};

@@ -15,6 +15,10 @@ struct Compiled {
     Diagnostics found;
 };
 
+// Those of its diagnostics that are errors, in the order of their places. With any, its theory
+// lacks what did not resolve.
+Diagnostics errorsOf(const Compiled& compiled);
+
 struct Compilation {
     std::unique_ptr<model::SharedFiles> shared; // what the projects point into
     std::deque<Compiled> theories;              // a deque, since theories point into their projects

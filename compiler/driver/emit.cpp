@@ -5,7 +5,7 @@
 
 #include "driver/arguments.h"
 
-#include "backends/diagram/views.h"
+#include "backends/view_names.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -216,13 +216,7 @@ std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
     Emitter emitter(views, folder, showProgress, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
-        Diagnostics errors;
-        llvm::copy_if(compiled.found, std::back_inserter(errors),
-                      [](const Diagnostic& one) { return one.severity == Severity::Error; });
-        llvm::stable_sort(errors, [](const Diagnostic& one, const Diagnostic& other) {
-            return one.span.begin < other.span.begin;
-        });
-        Subject subject(compiled.theory, sources, theme, std::move(errors));
+        Subject subject(compiled.theory, sources, theme, errorsOf(compiled));
         for (const Selection& selection : selections)
             emitter.emit(compiled, subject, selection);
     }

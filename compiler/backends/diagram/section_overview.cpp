@@ -3,16 +3,15 @@
 
 #include "backends/diagram/looks.h"
 
+#include "support/render_text.h"
+
 #include "fmt/format.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace theory::backends {
 namespace {
-
-constexpr std::size_t manyConstructs = 60;
 
 struct Count {
     std::size_t plus = 0, minus = 0, other = 0;
@@ -37,10 +36,6 @@ struct Count {
         return said;
     }
 };
-
-std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 class Folding {
 public:
@@ -138,24 +133,5 @@ private:
 } // namespace
 
 Diagram folded(const Diagram& diagram) { return Folding(diagram).fold(); }
-
-bool hasSeveralSections(const model::Theory& theory) {
-    std::set<std::uint32_t> outermost;
-    for (const model::Configuration& configuration : theory.configurations) {
-        if (configuration.module != model::mainModule || !configuration.section)
-            continue;
-        model::Id<model::Section> section = configuration.section;
-        while (theory[section].parent)
-            section = theory[section].parent;
-        outermost.insert(section.index);
-    }
-    return outermost.size() > 1;
-}
-
-bool wantsOverview(const model::Theory& theory) {
-    const auto own =
-        std::ranges::count(theory.constructs, model::mainModule, &model::Construct::module);
-    return static_cast<std::size_t>(own) > manyConstructs && hasSeveralSections(theory);
-}
 
 } // namespace theory::backends

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "backends/diagram/diagram.h"
-#include "model/theory.h"
 
 namespace theory::backends {
 
@@ -11,12 +10,5 @@ namespace theory::backends {
 // one frame to another is one arrow, on which the arrows folded into it are counted by their signs;
 // those within a frame are in the box's tooltip.
 Diagram folded(const Diagram& diagram);
-
-// Whether sections tell anything: the outermost with CMOCs of their own or in sections within them
-// are two at least.
-bool hasSeveralSections(const model::Theory& theory);
-
-// Whether besides there are so many constructs that readers want the sections first.
-bool wantsOverview(const model::Theory& theory);
 
 } // namespace theory::backends

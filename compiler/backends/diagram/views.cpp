@@ -7,6 +7,7 @@
 #include "backends/diagram/strip.h"
 #include "backends/flow_words.h"
 #include "backends/shift_words.h"
+#include "backends/view_names.h"
 
 #include "analysis/selection.h"
 
@@ -50,8 +51,7 @@ View viewOf(T chart) {
 const std::vector<model::View>& automaticViews() {
     static const std::vector<model::View> views = [] {
         std::vector<model::View> all;
-        for (const ViewKind kind :
-             {ViewKind::Constructs, ViewKind::Configurations, ViewKind::Lanes, ViewKind::Matrix})
+        for (const ViewKind kind : automaticViewKinds)
             all.push_back({.name = viewKindWords[kind],
                            .title = {},
                            .module = model::mainModule,
@@ -65,41 +65,12 @@ const std::vector<model::View>& automaticViews() {
     return views;
 }
 
-// `cmoc.C1`: every configuration has a strip that is drawn when asked for.
-Id<model::Configuration> stripNamed(const Theory& theory, llvm::StringRef name) {
-    if (!name.consume_front("cmoc."))
-        return {};
-    for (std::size_t i = 0; i < theory.configurations.size(); ++i)
-        if (theory.configurations[i].module == model::mainModule &&
-            theory.configurations[i].name == name)
-            return Id<model::Configuration>(i);
-    return {};
-}
-
 const model::View* declaredView(const Theory& theory, llvm::StringRef name) {
     const auto isMeant = [&](const model::View& view) {
         return view.module == model::mainModule && view.name == name;
     };
     const auto found = std::ranges::find_if(theory.views, isMeant);
     return found == theory.views.end() ? nullptr : &*found;
-}
-
-// The flow that a view of flows shows; the first, where it shows several.
-Id<model::Flow> flowOf(const Theory& theory, const model::View& view) {
-    const analysis::Selection selection(theory, view);
-    for (Id<model::Flow> flow : ownFlows(theory))
-        if (selection.shows(flow))
-            return flow;
-    return {};
-}
-
-// The shift that a view of shifts shows; the first, where it shows several.
-Id<model::Shift> shiftOf(const Theory& theory, const model::View& view) {
-    const analysis::Selection selection(theory, view);
-    for (Id<model::Shift> shift : ownShifts(theory))
-        if (selection.shows(shift))
-            return shift;
-    return {};
 }
 
 // Those that a view shows of the theory asked for.
@@ -172,9 +143,7 @@ void setTitle(const std::string& title, const model::View& asked, View& view) {
         view.chart);
 }
 
-// The name of the overview, which is a folded picture of the constructs.
-constexpr const char* sectionsName = "sections";
-
+// A folded picture of the constructs.
 View sections(const Theory& theory) {
     const model::View& constructs = automaticViews().front();
     Diagram overview = folded(withoutEmptyFrames(constructGraph(theory, constructs)));
@@ -208,45 +177,6 @@ View viewNamed(const Theory& theory, llvm::StringRef name) {
     view.width = asked->width;
     view.height = asked->height;
     return view;
-}
-
-std::vector<std::string> viewNames(const Theory& theory) {
-    std::vector<std::string> names;
-    std::vector<Id<model::Flow>> drawnFlows;
-    std::vector<Id<model::Shift>> drawnShifts;
-    for (const model::View& view : theory.views) {
-        if (view.module != model::mainModule)
-            continue;
-        names.push_back(view.name.str());
-        if (view.kind == ViewKind::Flow)
-            drawnFlows.push_back(flowOf(theory, view));
-        if (view.kind == ViewKind::Shift)
-            drawnShifts.push_back(shiftOf(theory, view));
-    }
-    if (names.empty() && !isOfFlowsOnly(theory)) {
-        if (wantsOverview(theory))
-            names.push_back(sectionsName);
-        names.insert(names.end(), {"constructs", "cmocs"});
-    }
-    for (Id<model::Flow> flow : ownFlows(theory)) {
-        std::string name = viewName(theory[flow]);
-        if (!llvm::is_contained(drawnFlows, flow) && !llvm::is_contained(names, name))
-            names.push_back(std::move(name));
-    }
-    for (Id<model::Shift> shift : ownShifts(theory)) {
-        std::string name = viewName(theory, theory[shift]);
-        if (!llvm::is_contained(drawnShifts, shift) && !llvm::is_contained(names, name))
-            names.push_back(std::move(name));
-    }
-    return names;
-}
-
-bool hasView(const Theory& theory, llvm::StringRef name) {
-    if (isOfFlowsOnly(theory))
-        return llvm::is_contained(viewNames(theory), name);
-    return llvm::is_contained(viewNames(theory), name) || stripNamed(theory, name) ||
-           (name == sectionsName && hasSeveralSections(theory)) ||
-           std::ranges::find(automaticViews(), name, &model::View::name) != automaticViews().end();
 }
 
 llvm::Expected<Picture> pictureOf(const View& view) {

@@ -20,16 +20,7 @@ struct View {
     double height = 0; // likewise; of both the one that leaves less room counts
 };
 
-// The names of the views of a theory that are drawn, in the order in which they are written: those
-// that it declares, or where it declares none `constructs` and `cmocs`, and before them `sections`
-// where there are many constructs in several sections; then its flows and shifts,
-// if no view shows them. Each is part of a file's name.
-std::vector<std::string> viewNames(const model::Theory& theory);
-
-// Whether there is a view of that name: one of these, or one that is drawn only when asked for.
-bool hasView(const model::Theory& theory, llvm::StringRef name);
-
-// Such a view.
+// The view of that name (`backends/view_names.h`), which there has to be.
 View viewNamed(const model::Theory& theory, llvm::StringRef name);
 
 llvm::Expected<Picture> pictureOf(const View& view);

@@ -3,11 +3,11 @@
 
 #include "analysis/extracts.h"
 #include "backends/anchors.h"
-#include "backends/diagram/section_overview.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
+#include "backends/view_names.h"
 
 namespace theory::backends::report {
 namespace {
@@ -65,8 +65,8 @@ void addFigures(const Theory& theory, Blocks& out) {
     if (wantsOverview(theory))
         out.push_back({.kind = BlockKind::Figure,
                        .text = "Sections, and how many arrows lead from one to another",
-                       .view = "sections",
-                       .anchor = figureAnchor("sections")});
+                       .view = sectionsView,
+                       .anchor = figureAnchor(sectionsView)});
     out.push_back({.kind = BlockKind::Figure,
                    .text = "Constructs, and what leads to what",
                    .view = "constructs",

@@ -6,16 +6,14 @@
 #include "backends/report/phrases.h"
 #include "backends/report/published.h"
 
+#include "support/render_text.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace theory::backends::report {
 namespace {
 
 using namespace model;
-
-std::string counted(std::size_t count, llvm::StringRef thing) {
-    return (std::to_string(count) + " " + thing + (count == 1 ? "" : "s")).str();
-}
 
 // What a theory's own lines state on an item, beyond what is said of it in the header.
 struct Stated {

@@ -1,11 +1,11 @@
 // The chapter on the selection of sources: a table and a picture for each flow of papers.
 #include "backends/anchors.h"
-#include "backends/diagram/views.h"
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
 #include "backends/report/phrases.h"
 #include "backends/report/published.h"
+#include "backends/view_names.h"
 
 namespace theory::backends::report {
 namespace {

@@ -57,8 +57,7 @@ private:
 
 void takeAsDrafts(std::deque<Compiled>& theories) {
     for (Compiled& compiled : theories)
-        if (llvm::any_of(compiled.found,
-                         [](const Diagnostic& one) { return one.severity == Severity::Error; }))
+        if (hasErrors(compiled.found))
             compiled.theory = model::resolveDraft(compiled.project);
 }
 
