@@ -89,11 +89,11 @@ llvm::Expected<Placement> arrangeTowards(const Diagram& diagram, const Forms& fo
     }
     for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
         const Edge& edge = diagram.edges[i];
-        // Marks of loops stand beside the sign.
-        const int made = graph.addEdge(static_cast<int>(edge.from), static_cast<int>(edge.to),
-                                       {{"tailport", flow.tail},
-                                        {"headport", flow.head},
-                                        {"minlen", edge.loops.empty() ? "1" : "2"}});
+        // Marks of loops stand beside the sign, each as wide as what parts two ranks.
+        const std::size_t ranks = 1 + edge.loops.size();
+        const int made = graph.addEdge(
+            static_cast<int>(edge.from), static_cast<int>(edge.to),
+            {{"tailport", flow.tail}, {"headport", flow.head}, {"minlen", std::to_string(ranks)}});
         if (const Size room = sizeOfEdgeWords(forms.edgeWords[i]); room.width > 0)
             graph.reserveWords(made, room.width, room.height);
     }

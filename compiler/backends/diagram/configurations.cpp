@@ -1,11 +1,11 @@
 // The graph of configurations: Theory to Diagram.
-#include "analysis/loops.h"
+#include "analysis/ripples.h"
 #include "analysis/selection.h"
 #include "backends/anchors.h"
 #include "backends/diagram/arrow_extras.h"
-#include "backends/diagram/claim_words.h"
 #include "backends/diagram/colouring.h"
 #include "backends/diagram/frames.h"
+#include "backends/diagram/loop_marks.h"
 #include "backends/diagram/views.h"
 
 #include "fmt/format.h"
@@ -31,8 +31,9 @@ struct Joint {
 class Builder {
 public:
     Builder(const Theory& theory, const model::View& view)
-        : theory_(theory), selection_(theory, view), frames_(theory, view.groupedBy),
-          colouring_(theory, view.colouredBy), nodeOf_(theory.configurations.size(), none) {}
+        : theory_(theory), selection_(theory, view), loopMarks_(theory),
+          frames_(theory, view.groupedBy), colouring_(theory, view.colouredBy),
+          nodeOf_(theory.configurations.size(), none) {}
 
     Diagram build() {
         for (std::size_t i = 0; i < theory_.configurations.size(); ++i)
@@ -85,19 +86,9 @@ private:
     }
 
     void addRipples() {
-        std::map<std::pair<Id<model::Use>, Id<model::Use>>, std::vector<std::string>> onLoops;
-        const std::vector<analysis::Loop> loops = analysis::loops(theory_).loops;
-        const std::vector<std::string> names = analysis::loopNames(loops);
-        for (std::size_t k = 0; k < loops.size(); ++k) {
-            const std::vector<analysis::Step>& steps = loops[k].steps;
-            for (std::size_t i = 0; i < steps.size(); ++i)
-                onLoops[{steps[i].exit, steps[(i + 1) % steps.size()].entry}].push_back(names[k]);
-        }
-        areLoopsMarked_ = loops.size() <= mostMarkedLoops;
         for (const analysis::Ripple& ripple : analysis::ripples(theory_)) {
             const bool isOpposite = ripple.sign < 0;
-            const auto onLoop = onLoops.find({ripple.outcome, ripple.entry});
-            if (isOpposite && onLoop == onLoops.end()) {
+            if (isOpposite && !loopMarks_.isOnLoop(ripple.outcome, ripple.entry)) {
                 ++notDrawn_;
                 continue;
             }
@@ -105,11 +96,9 @@ private:
             if (!joint)
                 continue;
             (isOpposite ? joint->isOpposite : joint->isSame) = true;
-            if (onLoop != onLoops.end() && areLoopsMarked_)
-                for (const std::string& loop : onLoop->second)
-                    if (!loop.empty() &&
-                        std::ranges::find(joint->loops, loop) == joint->loops.end())
-                        joint->loops.push_back(loop);
+            for (std::string& loop : loopMarks_.between(ripple.outcome, ripple.entry))
+                if (std::ranges::find(joint->loops, loop) == joint->loops.end())
+                    joint->loops.push_back(std::move(loop));
             std::string name = model::label(theory_, theory_[ripple.outcome].construct);
             if (std::ranges::find(joint->constructs, name) == joint->constructs.end())
                 joint->constructs.push_back(std::move(name));
@@ -187,6 +176,7 @@ private:
             fmt::format("Configurations of the theory and how the outcome of one is at work in "
                         "another: {} boxes, {} arrows.",
                         diagram_.nodes.size(), diagram_.edges.size());
+        diagram_.description += loopMarks_.remark();
         if (notDrawn_ > 0)
             diagram_.description += fmt::format(" Not drawn: {} joins of uses that differ in "
                                                 "direction and lie on no loop.",
@@ -195,6 +185,7 @@ private:
 
     const Theory& theory_;
     const analysis::Selection selection_;
+    const LoopMarks loopMarks_;
     Frames frames_;
     const Colouring colouring_;
     Diagram diagram_;
@@ -202,7 +193,6 @@ private:
     std::map<std::string, std::uint32_t> unwritten_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Joint> joints_;
     std::size_t notDrawn_ = 0;
-    bool areLoopsMarked_ = true;
 };
 
 } // namespace

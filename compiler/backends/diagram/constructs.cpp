@@ -3,12 +3,15 @@
 #include "analysis/selection.h"
 #include "backends/anchors.h"
 #include "backends/diagram/arrow_extras.h"
-#include "backends/diagram/claim_words.h"
 #include "backends/diagram/colouring.h"
 #include "backends/diagram/frames.h"
+#include "backends/diagram/guard_words.h"
 #include "backends/diagram/join.h"
+#include "backends/diagram/loop_marks.h"
 #include "backends/diagram/roles_at_work.h"
 #include "backends/diagram/views.h"
+
+#include "support/render_text.h"
 
 #include "fmt/format.h"
 
@@ -27,7 +30,7 @@ using model::Use;
 class Builder {
 public:
     Builder(const Theory& theory, const model::View& view)
-        : theory_(theory), selection_(theory, view), roles_(theory), claimWords_(theory),
+        : theory_(theory), selection_(theory, view), roles_(theory), loopMarks_(theory),
           frames_(theory, view.groupedBy), colouring_(theory, view.colouredBy),
           backings_(view.hasEdgesByEvidence ? analysis::backings(theory)
                                             : std::vector<analysis::Backing>()),
@@ -87,8 +90,8 @@ private:
                                  .sign = signOf(theory_[end.use]),
                                  .isHedged = theory_[end.use].hedge != Hedge::None,
                                  .isNegated = theory_[end.use].isNegated,
-                                 .guards = claimWords_.guards(influence, end),
-                                 .loops = claimWords_.loops(end)});
+                                 .guards = guardWords(theory_, influence, end),
+                                 .loops = loopMarks_.leavingBy(end.use)});
         return found;
     }
 
@@ -133,7 +136,7 @@ private:
             {.node = head,
              .sign = signOf(last),
              .isHedged = false,
-             .loops = claimWords_.loops(to.front())},
+             .loops = loopMarks_.leavingBy(to.front().use)},
             kind, influence);
     }
 
@@ -253,8 +256,7 @@ private:
 
     static void tellEvidence(const analysis::Backing& backing, Edge& edge) {
         showEvidence(edge, backing.sources.size(), backing.isContested);
-        edge.tooltip += fmt::format("; {} source{}{}", backing.sources.size(),
-                                    backing.sources.size() == 1 ? "" : "s",
+        edge.tooltip += fmt::format("; {}{}", counted(backing.sources.size(), "source"),
                                     backing.isContested ? ", contested" : "");
     }
 
@@ -300,7 +302,7 @@ private:
         diagram_.description =
             fmt::format("Constructs of the theory and what leads to what: {} boxes, {} arrows.",
                         diagram_.nodes.size(), diagram_.edges.size());
-        diagram_.description += claimWords_.remark();
+        diagram_.description += loopMarks_.remark();
         std::size_t left = 0;
         for (std::size_t i = 0; i < theory_.constructs.size(); ++i)
             left += theory_.constructs[i].module == model::mainModule && nodeOf_[i] == none;
@@ -315,7 +317,7 @@ private:
     const Theory& theory_;
     const analysis::Selection selection_;
     const RolesAtWork roles_;
-    const ClaimWords claimWords_;
+    const LoopMarks loopMarks_;
     Frames frames_;
     const Colouring colouring_;
     const std::vector<analysis::Backing> backings_; // by configuration; none if not told of

@@ -56,8 +56,8 @@ private:
                     sum += 1;
         if (const auto found = signs_.find(place); found != signs_.end())
             for (const Point& sign : found->second)
-                if (distance(sign, at) < 2 * clearance)
-                    sum += 8;
+                if (const double away = distance(sign, at); away < 2 * clearance)
+                    sum += 16 - 4 * away / clearance; // to lie upon it is worse than to touch it
         if (const auto found = boxes_.find(place); found != boxes_.end())
             for (const Box& box : found->second)
                 if (Box{.left = box.left - clearance,
