@@ -67,8 +67,8 @@
 ;;; Keywords and names
 
 (defun theory--before (position)
-  "What stands before POSITION on its line.
-That is a word, a sign, `end' for what ends a clause, or nil."
+  "What stands before POSITION on its line: a word, a sign, or nil.
+After what surely ends a clause it is the symbol `end'."
   (save-excursion
     (goto-char position)
     (skip-chars-backward " \t")
@@ -79,7 +79,8 @@ That is a word, a sign, `end' for what ends a clause, or nil."
           (t (char-to-string (char-before))))))
 
 (defun theory--is-keyword-at (position word)
-  "Whether WORD at POSITION is a keyword, as compiler/syntax/classify.cpp decides."
+  "Whether WORD at POSITION is a keyword.
+The rule is that of compiler/syntax/classify.cpp."
   (let* ((class (gethash word theory--class-of))
          (before (theory--before position))
          (start (and (stringp before) (save-excursion (goto-char position) (skip-chars-backward " \t") (- (point) (length before)))))
@@ -95,8 +96,9 @@ That is a word, a sign, `end' for what ends a clause, or nil."
           (t (or (null before) ends-clause (equal before "then"))))))
 
 (defun theory--is-declared-at (position)
-  "Whether the role at POSITION declares a construct: outside of blocks, or in a section."
-  (let ((open (nth 1 (syntax-ppss position))))
+  "Whether the role at POSITION declares a construct.
+It does so outside of blocks, and in a section."
+  (let ((open (save-excursion (nth 1 (syntax-ppss position)))))
     (or (null open)
         (save-excursion
           (goto-char open)
@@ -104,24 +106,26 @@ That is a word, a sign, `end' for what ends a clause, or nil."
           (looking-at "\\s-*section\\_>")))))
 
 (defun theory--find-word (limit)
-  "Find a keyword before LIMIT; the name that it declares is the match's second group."
+  "Find a keyword before LIMIT.
+The name that it declares is the second group of the match."
   (let (found)
     (while (and (not found) (re-search-forward "\\_<[a-z]+\\_>" limit t))
       (let* ((start (match-beginning 0)) (end (match-end 0)) (word (match-string-no-properties 0))
-             (state (save-match-data (syntax-ppss start))))
+             (state (save-excursion (syntax-ppss start))))
         (unless (or (nth 8 state) (not (gethash word theory--class-of)) (eq (char-before start) ?@))
-          (when (save-match-data (theory--is-keyword-at start word))
+          (when (theory--is-keyword-at start word)
             (setq found (theory--match-data start end word))))))
     (when found (set-match-data found) t)))
 
 (defun theory--match-data (start end word)
-  "The match of the keyword WORD from START to END, with the name behind it where it declares one."
-  (let ((class (gethash word theory--class-of)))
+  "The match of the keyword WORD from START to END.
+Where it declares a name, that is the second group."
+  (let* ((class (gethash word theory--class-of))
+         (declares (and (not (member word '("link" "sources" "appraise" "verdict")))
+                        (or (eq class 'declaration) (and (eq class 'role) (theory--is-declared-at start))))))
     (save-excursion
       (goto-char end)
-      (if (and (looking-at (concat "[ \t]+\\(" theory--key "\\|" theory--name "\\|[0-9][[:alnum:].]*\\)"))
-               (not (member word '("link" "sources" "appraise" "verdict")))
-               (or (eq class 'declaration) (and (eq class 'role) (theory--is-declared-at start))))
+      (if (and declares (looking-at (concat "[ \t]+\\(" theory--key "\\|" theory--name "\\|[0-9][[:alnum:].]*\\)")))
           (list start end start end (match-beginning 1) (match-end 1))
         (list start end start end)))))
 
@@ -176,7 +180,7 @@ That is a word, a sign, `end' for what ends a clause, or nil."
 ;;; Indentation
 
 (defun theory--goes-on-p ()
-  "Whether the line is a further member of a list, or a further part of a condition."
+  "Whether the line is a further part of a list or of a condition."
   (save-excursion
     (back-to-indentation)
     (or (looking-at "\\(?:and\\|or\\)\\_>")
@@ -210,11 +214,11 @@ That is a word, a sign, `end' for what ends a clause, or nil."
 
 (defun theory--back-to-line-of-text ()
   "Go to the beginning of the line, or of the block or text that ends in it."
-  (let ((text (nth 8 (syntax-ppss (line-beginning-position)))))
+  (let ((text (save-excursion (nth 8 (syntax-ppss (line-beginning-position))))))
     (when text (goto-char text)))
   (back-to-indentation)
   (when (looking-at "}")
-    (goto-char (or (nth 1 (syntax-ppss)) (point)))
+    (goto-char (or (save-excursion (nth 1 (syntax-ppss))) (point)))
     (back-to-indentation)))
 
 (defun theory--indent-of-member ()
