@@ -5,7 +5,14 @@
 ;;; Code:
 
 (require 'ert)
+(require 'flymake)
+(require 'package)
 (require 'theory-mode)
+
+;; Emacs has eglot from 29 on; Debian 12 has it as a package.
+(add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")
+(package-initialize)
+(require 'eglot)
 
 (defconst emacs-test--project (expand-file-name "../" (file-name-directory (or load-file-name buffer-file-name))))
 (defconst emacs-test--theoryc (getenv "THEORYC"))
@@ -134,6 +141,54 @@ cmoc source {
                    (place (compilation--message->loc message)))
               (should (equal (list (compilation--loc->line place) (compilation--message->type message)) '(2 2))))))
       (delete-directory folder t))))
+
+(defun emacs-test--wait (words condition)
+  "Wait until CONDITION holds; WORDS say for what."
+  (with-timeout (15 (ert-fail (concat "waited in vain for " words)))
+    (while (not (funcall condition)) (accept-process-output nil 0.05))))
+
+(defun emacs-test--errors ()
+  "The lines of the errors that flymake shows."
+  (mapcar (lambda (one) (line-number-at-pos (flymake-diagnostic-beg one)))
+          (seq-filter (lambda (one) (eq (flymake-diagnostic-type one) 'eglot-error)) (flymake-diagnostics))))
+
+(defun emacs-test--with-server (text check)
+  "Open a theory that holds TEXT, start the server, and call CHECK in its buffer."
+  (let* ((folder (make-temp-file "theory-emacs-" t))
+         (theory-program emacs-test--theoryc)
+         (eglot-sync-connect 15)
+         (eglot-confirm-server-initiated-edits nil)
+         (inhibit-message t))
+    (unwind-protect
+        (with-current-buffer (find-file-noselect (expand-file-name "walking.theory" folder))
+          (insert text)
+          (save-buffer)
+          (call-interactively #'eglot)
+          (unwind-protect (funcall check)
+            (let ((kill-buffer-query-functions nil))
+              (eglot-shutdown (eglot-current-server))
+              (set-buffer-modified-p nil)
+              (kill-buffer))))
+      (delete-directory folder t))))
+
+(ert-deftest emacs-test-server ()
+  "With eglot: what is wrong is shown, a name is renamed everywhere, the text is laid out."
+  (skip-unless emacs-test--theoryc)
+  (emacs-test--with-server
+   "outcome trust \"Trust\"\ncmoc 1 {\n  context \"Rain\"\n  mechanism \"Rest\"\n  outcome more trsut\n}\n"
+   (lambda ()
+     (emacs-test--wait "an error" (lambda () (flymake-start) (equal (emacs-test--errors) '(5))))
+     (goto-char (point-min))
+     (search-forward "trsut")
+     (replace-match "trust")
+     (goto-char (point-min))
+     (search-forward "trust")
+     (backward-char)
+     (eglot-rename "reliance")
+     (should (string-match-p "^  outcome more reliance$" (buffer-string)))
+     (eglot-format-buffer)
+     (should (string-match-p "^  context   \"Rain\"$" (buffer-string)))
+     (emacs-test--wait "no errors" (lambda () (flymake-start) (null (emacs-test--errors)))))))
 
 (provide 'emacs_test)
 ;;; emacs_test.el ends here

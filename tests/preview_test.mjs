@@ -16,7 +16,7 @@ const extension = `${project}/editors/vscode`;
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const { pageOf } = await import(`${extension}/out/tested/preview/page.mjs`);
 const site = "https://preview.test";
-const views = [{ name: "constructs", title: "Constructs" }, { name: "cmocs", title: "Configurations (CMOCs)" }];
+const views = [{ name: "constructs", title: "" }, { name: "cmocs", title: "" }, { name: "core", title: "The core of it" }];
 
 const served = {
   "/": ["text/html", () => pageOf({ style: `${site}/preview.css`, script: `${site}/preview.js`, source: site, nonce: "n0nce" })],
@@ -29,7 +29,7 @@ function drawn(view, theme = "default") {
 }
 
 function pictureOf(view, svg = drawn(view), more = {}) {
-  return { kind: "picture", view, title: "From a slow start", views, svg, isDraft: false, ...more };
+  return { kind: "picture", view, views, svg, isDraft: false, isChosen: false, ...more };
 }
 
 let browser, page;
@@ -99,8 +99,8 @@ describe("the page", () => {
     assert.deepEqual(await sent(), [{ kind: "ready" }]);
     await send(pictureOf("constructs"));
     assert.ok(await box("construct-trust").isVisible());
-    assert.equal(await page.locator("#views").inputValue(), "constructs");
-    assert.deepEqual(await page.locator("#views option").allTextContents(), ["Constructs", "Configurations (CMOCs)"]);
+    assert.equal(await page.locator("#views").inputValue(), "");
+    assert.deepEqual(await page.locator("#views option").allTextContents(), ["As the text: Constructs", "Constructs", "Configurations (CMOCs)", "The core of it"]);
     assert.equal(await page.locator("#draft").isVisible(), false);
   });
 
@@ -109,9 +109,11 @@ describe("the page", () => {
     await sent();
     await page.getByLabel("View").selectOption("cmocs");
     assert.deepEqual(await sent(), [{ kind: "view", view: "cmocs" }]);
-    await send(pictureOf("cmocs"));
+    await send(pictureOf("cmocs", undefined, { isChosen: true }));
     assert.ok(await box("cmoc-C2").isVisible());
     assert.equal(await page.locator("#views").inputValue(), "cmocs");
+    await page.getByLabel("View").selectOption("");
+    assert.deepEqual(await sent(), [{ kind: "view", view: "" }]);
   });
 
   it("says of a draft that it is one", async () => {
@@ -325,7 +327,7 @@ describe("hostile words", () => {
 
   it("in a picture, a title, a view or a notice do nothing", async () => {
     const earlier = complaints.length;
-    await send(pictureOf("constructs", svg, { title: words, views: [{ name: words, title: words }, { name: "b", title: "</select><script>window.struck=1</script>" }] }));
+    await send(pictureOf("constructs", svg, { views: [{ name: words, title: words }, { name: "b", title: "</select><script>window.struck=1</script>" }] }));
     await send({ kind: "stale", reason: words });
     await sent();
     await page.locator("g.node").click();
@@ -334,7 +336,7 @@ describe("hostile words", () => {
     assert.equal(await page.locator("#canvas :is(script, style, foreignObject, image, use, a, animate, set, img), body > img").count(), 0);
     assert.equal(await page.locator("#canvas [onclick], #canvas [onload], #canvas [style]").count(), 0);
     assert.equal(await page.locator("#canvas path[fill]").count(), 0);
-    assert.equal(await page.locator("#views option").first().textContent(), words);
+    assert.equal(await page.locator("#views option").nth(1).textContent(), words);
     forbidden(earlier);
   });
 

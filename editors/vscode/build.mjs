@@ -48,7 +48,10 @@ const tested = {
   target: "node18",
 };
 
-const all = isProduction ? [extension, page] : [extension, page, tested];
+// With something in VS Code's place.
+const panel = { ...extension, minify: false, entryPoints: ["src/preview/panel.ts"], outfile: "out/tested/panel.cjs" };
+
+const all = isProduction ? [extension, page] : [extension, page, tested, panel];
 copyFileSync(join(folder, "../../LICENSE"), join(folder, "LICENSE"));
 if (process.argv.includes("--watch"))
   for (const options of all) await (await context(options)).watch();

@@ -3,7 +3,7 @@
 const { readFileSync } = require("node:fs");
 
 const declared = readFileSync(require.resolve("@types/vscode/index.d.ts"), "utf8");
-const told = { commands: new Map(), errors: [], executed: [], configuration: {}, status: {} };
+const told = { events: {}, shown: [], commands: new Map(), errors: [], executed: [], configuration: {}, status: {} };
 
 // A class, a function and an object with any members, all at once.
 function anything(name) {
@@ -40,6 +40,12 @@ class EventEmitter {
   dispose() {}
 }
 
+// An event, and what lets a test make it happen.
+function happening(name) {
+  told.events[name] = new EventEmitter();
+  return told.events[name].event;
+}
+
 const settings = { get: (name, otherwise) => told.configuration[name] ?? otherwise };
 
 // The bundle copies what there is by name.
@@ -56,11 +62,34 @@ module.exports = {
   languages: withMembers("languages", { createLanguageStatusItem: () => told.status }),
   window: withMembers("window", {
     visibleTextEditors: [],
+    onDidChangeActiveTextEditor: happening("editor"),
+    onDidChangeTextEditorSelection: happening("selection"),
+    onDidChangeActiveColorTheme: happening("colours"),
+    activeColorTheme: { kind: 2 },
+    showTextDocument: async (...words) => {
+      const editor = { revealRange: (range) => Object.assign(editor, { revealed: range }) };
+      told.shown.push([editor, ...words]);
+      return editor;
+    },
     activeTextEditor: undefined,
     showErrorMessage: async (...words) => {
       told.errors.push(words);
       return words.at(-1);
     },
   }),
-  workspace: withMembers("workspace", { workspaceFolders: undefined, textDocuments: [], getConfiguration: () => settings }),
+  workspace: withMembers("workspace", {
+    onDidChangeTextDocument: happening("text"),
+    workspaceFolders: undefined, textDocuments: [], getConfiguration: () => settings,
+  }),
+  ColorThemeKind: { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 },
+  Range: class {
+    constructor(...numbers) {
+      [this.start, this.end] = [numbers.slice(0, 2), numbers.slice(2)];
+    }
+  },
+  Selection: class {
+    constructor(anchor, active) {
+      Object.assign(this, { anchor, active });
+    }
+  },
 };

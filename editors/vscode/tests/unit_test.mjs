@@ -3,7 +3,9 @@
 //
 // usage: THEORYC=PATH-OF-THEORYC node --test unit_test.mjs
 import assert from "node:assert/strict";
-import { delimiter } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -12,7 +14,7 @@ import { isMessage, kindsOf, writtenFiles } from "../out/tested/lines.mjs";
 import { themeFor } from "../out/tested/preview/colours.mjs";
 import { Newest } from "../out/tested/preview/newest.mjs";
 import { pageOf } from "../out/tested/preview/page.mjs";
-import { aboutAt, placeOf } from "../out/tested/preview/places.mjs";
+import { aboutAt, drawnIn, placeOf } from "../out/tested/preview/places.mjs";
 import { isFromPage } from "../out/tested/preview/protocol.mjs";
 import { findProgram } from "../out/tested/program.mjs";
 
@@ -77,6 +79,16 @@ describe("theoryc itself", { skip: theoryc === undefined && "THEORYC is not set"
     assert.match((await ask(theoryc, ["new", "--", "/dev/null/review"])).err, /\/dev\/null\/review/);
     const built = await ask(theoryc, ["build", "--emit", "json", "--color", "never", "-o", "-", "--", example]);
     assert.equal(built.status, 0, built.err);
+  });
+
+  it("says what is wrong in lines that the problem matcher knows", async () => {
+    const [{ regexp }] = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).contributes.problemPatterns;
+    const file = join(mkdtempSync(join(tmpdir(), "theory-unit-")), "walking.theory");
+    writeFileSync(file, 'cmoc 1 {\n  context "Rain", rest\n  mechanism "Rest"\n  outcome "Sleep"\n}\n');
+    const { out, err } = await ask(theoryc, ["check", "--color", "never", "--", file]);
+    rmSync(dirname(file), { recursive: true });
+    const matched = (out + err).split("\n").flatMap((line) => line.match(new RegExp(regexp)) ?? []);
+    assert.deepEqual(matched.filter((part) => /^(R009|error|2|19)$/.test(part)), ["2", "19", "error", "R009"]);
   });
 
   it("has the language server", async () => {
@@ -196,6 +208,11 @@ describe("places", () => {
     assert.equal(about(12, 2), undefined);
     assert.equal(about(8, 3, "file:///b"), "construct-far");
     assert.equal(about(8, 3, "file:///c"), undefined);
+  });
+
+  it("count where there is something drawn", () => {
+    const svg = '<svg><g class="node" data-about="construct-trust"/><g id="x" data-about="case-a&quot;&amp;lt;b&apos;"/><text>data-about="no"</text></svg>';
+    assert.deepEqual([...drawnIn(svg)].slice(0, 2), ["construct-trust", "case-a\"&lt;b'"]);
   });
 
   it("of one size: the first", () => {

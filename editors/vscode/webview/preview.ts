@@ -59,9 +59,14 @@ function mark(about: string | undefined, isNew: boolean): void {
   if (!canvas.contains(document.activeElement)) walk.stopAt(first);
 }
 
-function listViews({ views: all, view }: Extract<ToPage, { kind: "picture" }>): void {
-  views.replaceChildren(...all.map(({ name, title }) => new Option(title || name, name, false, name === view)));
-  views.disabled = all.length < 2;
+// Views that nobody declared have no title.
+const usual: Record<string, string> = { constructs: "Constructs", cmocs: "Configurations (CMOCs)", sections: "Sections" };
+
+function listViews({ views: all, view, isChosen }: Extract<ToPage, { kind: "picture" }>): void {
+  const titles = all.map(({ name, title }) => ({ name, words: title || usual[name] || name }));
+  const current = titles.find(({ name }) => name === view)?.words ?? view;
+  const follows = new Option(`As the text: ${current}`, "", false, !isChosen);
+  views.replaceChildren(follows, ...titles.map(({ name, words }) => new Option(words, name, false, isChosen && name === view)));
 }
 
 function show(message: Extract<ToPage, { kind: "picture" }>): void {

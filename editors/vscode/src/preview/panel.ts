@@ -1,13 +1,14 @@
 // The diagram beside the text: asks theoryc for it, shows it, and leads from one to the other.
 import { randomBytes } from "node:crypto";
+import { basename } from "node:path";
 import * as vscode from "vscode";
 
 import { settings } from "../machine";
 import type { Server } from "../server";
 import { Newest } from "./newest";
 import { pageOf } from "./page";
-import { aboutAt, placeOf } from "./places";
-import { isFromPage, previewMethod, type FromPage, type Preview, type PreviewQuestion, type ToPage } from "./protocol";
+import { aboutAt, drawnIn, placeOf } from "./places";
+import { isFromPage, previewMethod, type FromPage, type Place, type Preview, type PreviewQuestion, type ToPage } from "./protocol";
 import { themeNow } from "./theme";
 
 export const panelType = "theoryc.preview";
@@ -19,9 +20,11 @@ function pageFor(webview: vscode.Webview, extension: vscode.Uri): string {
 
 export class PreviewPanel {
   private document: vscode.TextDocument | undefined;
-  private view: string | undefined;
+  private view = ""; // the one that was chosen, or none: then the picture follows the cursor
+  private line = -1; // where the cursor was
   private last: Preview | undefined;
   private lastUri: string | undefined; // which theory it shows
+  private drawn: readonly Place[] = [];
   private readonly kept: vscode.Disposable[] = [];
   private readonly questions = new Newest<PreviewQuestion, Preview>({
     send: (question) => this.send(question),
@@ -41,7 +44,7 @@ export class PreviewPanel {
   follow(document: vscode.TextDocument): void {
     if (document.languageId !== "theory" || document === this.document) return;
     this.document = document;
-    this.view = undefined;
+    this.view = "";
     this.refresh(0);
   }
 
@@ -54,7 +57,7 @@ export class PreviewPanel {
     this.kept.push(
       workspace.onDidChangeTextDocument(({ document }) => document.languageId === "theory" && this.refresh()),
       window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor.document)),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.mark(textEditor)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
       window.onDidChangeActiveColorTheme(() => this.refresh(0)),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("theoryc.preview") && this.refresh(0)),
       this.server.onStart(() => this.refresh(0)),
@@ -70,7 +73,7 @@ export class PreviewPanel {
         textDocument: { uri },
         theme: themeNow(),
         ...(position && { position: { line: position.line, character: position.character } }),
-        ...(this.view !== undefined && { view: this.view }),
+        ...(this.view && { view: this.view }),
       },
       delay,
     );
@@ -86,7 +89,9 @@ export class PreviewPanel {
     if (textDocument.uri !== this.document?.uri.toString()) return;
     this.last = preview;
     this.lastUri = textDocument.uri;
-    this.panel.title = preview.title ? `Diagram: ${preview.title}` : "Diagram";
+    const drawn = drawnIn(preview.svg);
+    this.drawn = preview.places.filter(({ about }) => drawn.has(about));
+    this.panel.title = `Diagram of ${basename(this.document.fileName)}`;
     this.showLast();
     const editor = this.editor();
     if (editor) this.mark(editor);
@@ -94,8 +99,8 @@ export class PreviewPanel {
 
   private showLast(): void {
     if (!this.last) return;
-    const { view, title, views, svg, isDraft } = this.last;
-    this.post({ kind: "picture", view, title, views, svg, isDraft });
+    const { view, views, svg, isDraft } = this.last;
+    this.post({ kind: "picture", view, views, svg, isDraft, isChosen: this.view !== "" });
   }
 
   // The last good picture stays, and is said to be an old one.
@@ -107,7 +112,16 @@ export class PreviewPanel {
 
   private mark({ document, selection }: vscode.TextEditor): void {
     if (document.languageId !== "theory" || !this.last) return;
-    this.post({ kind: "mark", about: aboutAt(this.last.places, document.uri.toString(), selection.active) });
+    this.post({ kind: "mark", about: aboutAt(this.drawn, document.uri.toString(), selection.active) });
+  }
+
+  // Another line may belong to another view: a flow has its own.
+  private followCursor(editor: vscode.TextEditor): void {
+    this.mark(editor);
+    const { line } = editor.selection.active;
+    const isElsewhere = editor.document === this.document && line !== this.line;
+    this.line = line;
+    if (isElsewhere && !this.view) this.refresh();
   }
 
   private async hear(message: FromPage): Promise<void> {

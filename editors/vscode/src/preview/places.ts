@@ -27,6 +27,14 @@ export function placeOf(places: readonly Place[], about: string): Place | undefi
   return places.find((place) => place.about === about);
 }
 
+const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&amp;": "&" };
+
+// What is drawn: a source that a configuration cites has places, and most often no box.
+export function drawnIn(svg: string): ReadonlySet<string> {
+  const all = [...svg.matchAll(/ data-about="([^"]*)"/g)].map(([, about = ""]) => about);
+  return new Set(all.map((about) => about.replace(/&(?:\w+|#39);/g, (entity) => entities[entity] ?? entity)));
+}
+
 export function aboutAt(places: readonly Place[], uri: string, position: Position): string | undefined {
   let smallest: Place | undefined;
   for (const place of places)

@@ -43,13 +43,16 @@ export interface Preview {
   readonly places: readonly Place[];
 }
 
+// What the page is told of it; the view is one that somebody chose, or the one of the text at the cursor.
+export type Shown = Pick<Preview, "view" | "views" | "svg" | "isDraft"> & { readonly isChosen: boolean };
+
 // From the extension to the page.
 export type ToPage =
-  | { readonly kind: "picture"; readonly view: string; readonly title: string; readonly views: readonly View[]; readonly svg: string; readonly isDraft: boolean }
+  | ({ readonly kind: "picture" } & Shown)
   | { readonly kind: "stale"; readonly reason: string }
   | { readonly kind: "mark"; readonly about: string | undefined };
 
-// From the page to the extension.
+// From the page to the extension. An empty view is the one of the text at the cursor.
 export type FromPage =
   | { readonly kind: "ready" }
   | { readonly kind: "go"; readonly about: string }
