@@ -10,7 +10,7 @@ function makeClient(program: string, output: vscode.LogOutputChannel): LanguageC
   const command = { command: program, args: ["lsp", ...settings().get<string[]>("arguments", [])] };
   const server: ServerOptions = { run: command, debug: command };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: "theory", scheme: "file" }, { language: "theory", scheme: "untitled" }],
+    documentSelector: [{ language: "theory", scheme: "file" }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{theory,bib,ris,csv,json,toml,txt,md,pdf,nbib}") },

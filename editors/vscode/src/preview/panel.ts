@@ -81,6 +81,7 @@ export class PreviewPanel {
 
   private send(question: PreviewQuestion): Promise<Preview> {
     const client = this.server.running;
+    if (!question.textDocument.uri.startsWith("file:")) return Promise.reject(new Error("save the theory as a file first."));
     if (!client) return Promise.reject(new Error("theoryc does not run."));
     return client.sendRequest<Preview>(previewMethod, question);
   }
