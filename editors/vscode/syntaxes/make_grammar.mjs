@@ -110,7 +110,7 @@ const clauses = {
     pattern(`${token("STANCE", "EXPLAINED", "REPORTED", "SEEN", "BECAUSE", "RAMESES")}`, "keyword.control.clause"),
     pattern(`${token("CONFIDENCE")}${thenName}`, "keyword.control.clause", "constant.language.grade"),
     pattern(`${token("ALLOW")}${thenName}`, "keyword.control.clause", "support.constant.rule"),
-    pattern(`${token("PROPERTY")}${thenName}`, "support.type.property-name", "constant.other.value"),
+    pattern(`${token("PROPERTY")}${thenName}`, "support.type.property", "constant.other.value"),
   ],
 };
 
@@ -134,9 +134,9 @@ const uses = {
 const citations = {
   begin: `(${key})(?:(\\.\\.)(${key}))?`,
   beginCaptures: {
-    1: { name: "constant.other.key.theory" },
+    1: { name: "variable.other.constant.key.theory" },
     2: { name: "keyword.operator.range.theory" },
-    3: { name: "constant.other.key.theory" },
+    3: { name: "variable.other.constant.key.theory" },
   },
   end: "(?=\\S)|$",
   applyEndPatternLast: true,
