@@ -181,6 +181,7 @@ cmoc source {
      (goto-char (point-min))
      (search-forward "trsut")
      (replace-match "trust")
+     (save-buffer) ; which tells the server, as time would if somebody sat here
      (goto-char (point-min))
      (search-forward "trust")
      (backward-char)

@@ -12,6 +12,8 @@ function makeClient(program: string, output: vscode.LogOutputChannel): LanguageC
   const options: LanguageClientOptions = {
     documentSelector: [{ language: "theory", scheme: "file" }],
     outputChannel: output,
+    // A click on a message's code explains it.
+    initializationOptions: { explanations: "command:theoryc.explain?%22{code}%22" },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{theory,bib,ris,csv,json,toml,txt,md,pdf,nbib}") },
   };

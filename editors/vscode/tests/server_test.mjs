@@ -52,6 +52,7 @@ before(async () => {
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
+    initializationOptions: { explanations: "command:theoryc.explain?%22{code}%22" },
     capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } } },
   });
   await connection.sendNotification("initialized", {});
@@ -98,7 +99,7 @@ it("says what is wrong by codes that can be looked up, and draws a draft meanwhi
   const [error] = (await messagesOf(1)).filter(({ severity }) => severity === 1);
   assert.equal(error.code, "R009");
   assert.equal(error.source, "theoryc");
-  assert.match(error.codeDescription?.href ?? "", /^https?:\/\//);
+  assert.equal(error.codeDescription?.href, "command:theoryc.explain?%22R009%22");
   const draft = await preview();
   assert.equal(draft.isDraft, true);
   assert.match(draft.svg, /trsut/);
