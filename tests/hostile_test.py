@@ -234,20 +234,20 @@ def read_html(path, case):
     return [words for _, words in rendered.blocks_of(page)] + list(strings_in(json.loads(scripts[0])))
 
 
-IN_PICTURES = ["construct", "section"]
+IN_PICTURES = ["theory", "construct", "section", "cmoc", "flow"]
 IN_TABLES = [field for field in FIELDS if field not in ("theory", "note", "flow")]
 # What reads a kind, and which of the fields it has to find there.
 READERS = {
     "csv": (read_csv, IN_TABLES),
-    "dot": (read_dot, IN_PICTURES + ["theory", "cmoc", "flow"]),
+    "dot": (read_dot, IN_PICTURES),
     "graphml": (read_graphml, ["theory", "construct", "definition", "section"]),
     "html": (read_html, FIELDS),
     "json": (read_json, FIELDS),
     "md": (read_markdown, FIELDS),
-    "mermaid": (read_mermaid, IN_PICTURES + ["cmoc"]),
-    "pdf": (read_pdf, IN_PICTURES + ["cmoc"]),
+    "mermaid": (read_mermaid, IN_PICTURES),
+    "pdf": (read_pdf, IN_PICTURES),
     "png": (read_png, []),
-    "svg": (read_svg, IN_PICTURES + ["theory", "cmoc", "flow"]),
+    "svg": (read_svg, IN_PICTURES),
     "xlsx": (read_xlsx, IN_TABLES),
 }
 
