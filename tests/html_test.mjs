@@ -28,6 +28,8 @@ const hostile = [
   "right \u202eto left",
   "line \u2028 separator",
   "[link](javascript:window.struck=1)",
+  "\u2069out \u202eof an isolate",
+  "{{constructor.constructor('window.struck = 1')()}} \\\\N ]; } %%{init: {}}%%",
   "x".repeat(10_000),
 ];
 
@@ -90,8 +92,11 @@ function struckAt() {
     supported by @k${i} "${text}"
   }
 }`);
-  const sources = texts.map((text, i) => `source k${i} "${text}" { url "${text}" }`);
-  return [`theory hostile "${texts[0]}" { question "${texts[1]}" }`, ...constructs, ...cmocs, ...sources].join("\n");
+  const others = texts.map((text, i) => `source k${i} "${text}" { url "${text}" }
+link h${i} increases h${(i + 2) % texts.length} "${text}"
+flow f${i} "${text}" { identified "${text}" 1  excluded 1 { "${text}" 1 }  included 0 }
+recommendation R${i} "${text}" { to "${text}"  from ${i + 1} }`);
+  return [`theory hostile "${texts[0]}" { question "${texts[1]}" }`, ...constructs, ...cmocs, ...others].join("\n");
 }
 
 // Gives the page's path; the theory's name is that of its file.
@@ -399,8 +404,7 @@ describe("hostile words", () => {
   it("are shown as they are, and do nothing", async () => {
     const page = await visit(pages.hostile);
     const text = await page.locator("main").textContent();
-    for (const words of hostile.slice(0, 9)) assert.ok(text.includes(words.replaceAll("\\\\", "\\")), words);
-    assert.ok(text.includes(hostile[9]));
+    for (const words of hostile) assert.ok(text.includes(words.replaceAll("\\\\", "\\")), words);
     for (const name of ["Section", "Construct", "Source"])
       for (const index of [1, 3, 5]) await page.getByLabel(name, { exact: true }).selectOption({ index });
     await page.getByRole("button", { name: "Show all" }).click();

@@ -22,16 +22,21 @@ std::string joined(const std::vector<std::pair<std::string, std::string>>& files
     return text;
 }
 
+struct Sown {
+    std::string text;
+    std::string original; // what it was before the mistake; or the same
+};
+
 // Golden inputs and examples, and each with mistakes in it.
-std::vector<std::string> reviews() {
+std::vector<Sown> reviews() {
     constexpr std::size_t mistakesEach = 4;
-    std::vector<std::string> reviews;
+    std::vector<Sown> reviews;
     bench::Chance chance;
     const auto add = [&](const std::string& text) {
-        reviews.push_back(text);
+        reviews.push_back({text, text});
         for (std::size_t i = 0; i < mistakesEach; ++i)
             if (const auto mutation = bench::mutate(text, chance))
-                reviews.push_back(mutation->text);
+                reviews.push_back({mutation->text, text});
     };
     for (const GoldenFile& file : goldenFiles()) {
         const std::string golden = read(file.path);
@@ -70,7 +75,7 @@ std::string dataOf(const std::string& text) {
 }
 
 TEST(Mend, WhatIsCertainMeansWhatItMeant) {
-    for (const std::string& text : reviews()) {
+    for (const auto& [text, original] : reviews()) {
         const std::string after = mended(text);
         const std::string data = dataOf(text);
         if (!data.empty() && after != text)
@@ -80,17 +85,20 @@ TEST(Mend, WhatIsCertainMeansWhatItMeant) {
 
 TEST(Mend, NothingIsLeftToMendAndNoErrorIsNew) {
     std::size_t changed = 0;
-    for (const std::string& text : reviews()) {
+    for (const auto& [text, original] : reviews()) {
         const std::string after = mended(text);
         changed += after != joined(Review(text).files());
         EXPECT_EQ(Review(after).run("theoryc check --fix --diff main.theory").out, "") << text;
-        EXPECT_LE(errorsIn(after), errorsIn(text)) << text << "\n-----\n" << after;
+        // What a mistake hid, since nothing is said of what could not be read, is not new.
+        EXPECT_LE(errorsIn(after), std::max(errorsIn(text), errorsIn(original)))
+            << text << "\n-----\n"
+            << after;
     }
     EXPECT_GT(changed, 50u); // or there would be nothing to see
 }
 
 TEST(Mend, WhatIsMendedCanBeLaidOut) {
-    for (const std::string& text : reviews()) {
+    for (const auto& [text, original] : reviews()) {
         const Answer answer = Review(mended(text)).run("theoryc fmt --diff main.theory");
         EXPECT_NE(answer.status, driver::NotDone) << text << answer.err;
     }

@@ -1,6 +1,7 @@
-// Escaping for XML, DOT and Markdown.
+// Escaping for XML, DOT, Markdown and Mermaid.
 #include "support/escape.h"
 
+#include "support/display.h"
 #include "support/utf8.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -48,6 +49,48 @@ void appendMarkdownLine(llvm::StringRef line, std::string& out) {
         if (at == marker || (point < 0x80 && special.contains(static_cast<char>(point))))
             out += '\\';
         appendUtf8(isControl(point) ? replacementCharacter : point, out);
+    }
+}
+
+// Of a word: a letter or digit, or anything beyond ASCII.
+bool isOfWord(char32_t point) { return point >= 0x80 || llvm::isAlnum(static_cast<char>(point)); }
+
+// Whether Mermaid takes the character for itself there: 0 stands for the ends of a line. Full stops
+// and dashes make lists where a line begins, and addresses within a word.
+bool isPlainInMermaid(char32_t before, char32_t point, char32_t next) {
+    if (point == '.')
+        return isOfWord(before) && !llvm::isDigit(static_cast<char>(before)) &&
+               (next == 0 || next == ' ');
+    if (point == '-')
+        return before != 0 && isOfWord(before) && next != 0 && isOfWord(next);
+    return llvm::isAlnum(static_cast<char>(point)) ||
+           llvm::StringRef(" ,'()?!/").contains(static_cast<char>(point));
+}
+
+// What Mermaid takes for markup even where its characters are written as entities: a formula, and
+// the ends of its own form of entities.
+bool makesMarkInMermaid(char32_t point, char32_t next) {
+    return (point == '$' && next == '$') || (point == U'ﬂ' && next == U'°') ||
+           (point == U'¶' && next == U'ß');
+}
+
+void appendMermaidLine(llvm::StringRef line, std::string& out) {
+    constexpr const char* wordJoiner = "#8288;"; // nobody sees it
+    for (char32_t before = 0; !line.empty();) {
+        const llvm::StringRef start = line;
+        char32_t point = takeCodePoint(line);
+        point = point == '\t' ? ' ' : isControl(point) ? replacementCharacter : point;
+        llvm::StringRef rest = line;
+        const char32_t next = rest.empty() ? 0 : takeCodePoint(rest);
+        const llvm::StringRef bytes = start.drop_back(line.size());
+        if (point < 0x80 ? isPlainInMermaid(before, point, next)
+                         : point == replacementCharacter || displayed(bytes) == bytes)
+            appendUtf8(point, out);
+        else
+            out += "#" + std::to_string(static_cast<std::uint32_t>(point)) + ";";
+        if (makesMarkInMermaid(point, next))
+            out += wordJoiner;
+        before = point;
     }
 }
 
@@ -122,6 +165,18 @@ std::string escapeDot(llvm::StringRef text) {
 }
 
 std::string escapeMarkdown(llvm::StringRef text) { return escapeMarkdownLines(text, "\n"); }
+
+std::string escapeMermaid(llvm::StringRef text, llvm::StringRef lineBreak) {
+    std::string out;
+    while (true) {
+        const auto [line, next] = text.split('\n');
+        appendMermaidLine(line.trim(" \t\r"), out);
+        if (line.size() == text.size())
+            return out;
+        out += lineBreak;
+        text = next;
+    }
+}
 
 std::string escapeMarkdownCell(llvm::StringRef text) { return escapeMarkdownLines(text, "<br>"); }
 

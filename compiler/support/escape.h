@@ -23,4 +23,10 @@ std::string escapeMarkdown(llvm::StringRef text);
 // For a cell of a Markdown table: the same on one line, with `<br>` for line breaks.
 std::string escapeMarkdownCell(llvm::StringRef text);
 
+// For a text of a Mermaid flowchart between double quotes, or a line that describes the chart.
+// Whatever Mermaid or its Markdown may take for markup, and whatever hides or reorders what stands
+// beside it, is a numeric entity of Mermaid's: `#60;`. Where that does not help, a word joiner
+// keeps two characters apart. `lineBreak` stands for line breaks.
+std::string escapeMermaid(llvm::StringRef text, llvm::StringRef lineBreak);
+
 } // namespace theory

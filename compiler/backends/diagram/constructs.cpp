@@ -99,22 +99,19 @@ private:
     // each to each would claim more than was said.
     void addClaim(const analysis::Influence& influence, const std::vector<InfluenceEnd>& from,
                   const std::vector<InfluenceEnd>& to) {
-        static constexpr Table<analysis::InfluenceKind, Join> joins(
-            {Join::Effect, Join::Guard, Join::Actor, Join::Blocks, Join::Moderates});
-        const Join kind = joins[influence.kind];
         const std::vector<End> heads = endsOf(from, influence);
         const std::vector<End> tails = endsOf(to, influence);
         if (heads.size() > 1 && tails.size() > 1) {
             const End middle{junctionFor(influence.configuration), +1, false};
             for (const End& head : heads)
-                add(head, middle, kind, influence);
+                add(head, middle, influence);
             for (const End& tail : tails)
-                add(middle, tail, kind, influence);
+                add(middle, tail, influence);
             return;
         }
         for (const End& head : heads)
             for (const End& tail : tails)
-                add(head, tail, kind, influence);
+                add(head, tail, influence);
     }
 
     void addLink(const analysis::Influence& influence, const std::vector<InfluenceEnd>& from,
@@ -125,28 +122,20 @@ private:
         const Use& first = theory_[link.from];
         const Use& last = theory_[link.to];
         const bool isHedged = first.hedge != Hedge::None || last.hedge != Hedge::None;
-        const Join kind = link.verb == Verb::Blocks ? (isHedged ? Join::HedgedBlocks : Join::Blocks)
-                          : link.verb == Verb::Moderates
-                              ? (isHedged ? Join::HedgedModerates : Join::Moderates)
-                          : isHedged ? Join::Hedged
-                                     : Join::Effect;
         const int sign = signOf(first) * (verbSigns[link.verb] < 0 ? -1 : +1);
         const std::uint32_t tail = nodeFor(first.construct), head = nodeFor(last.construct);
-        add({tail, sign, false},
+        add({tail, sign, isHedged},
             {.node = head,
              .sign = signOf(last),
              .isHedged = false,
              .loops = loopMarks_.leavingBy(to.front().use)},
-            kind, influence);
+            influence);
     }
 
-    void add(const End& from, const End& to, Join kind, const analysis::Influence& influence) {
+    void add(const End& from, const End& to, const analysis::Influence& influence) {
         if (from.node == to.node)
             return;
-        if (kind == Join::Effect && (from.isHedged || to.isHedged))
-            kind = Join::Hedged;
-        if (kind == Join::Guard && from.isNegated)
-            kind = Join::Exclusion;
+        const Join kind = joinOf(influence.kind, from.isHedged || to.isHedged, from.isNegated);
         Arrow& arrow = arrows_[{from.node, to.node, kind}];
         const int sign = isCause(kind)    ? from.sign * to.sign
                          : from.isNegated ? -from.sign

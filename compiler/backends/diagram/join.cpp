@@ -58,6 +58,22 @@ void addKind(Join kind, const std::vector<Join>& kinds, const std::vector<Edge>&
 
 } // namespace
 
+Join joinOf(analysis::InfluenceKind kind, bool isHedged, bool isExcluded) {
+    using Kind = analysis::InfluenceKind;
+    switch (kind) {
+    case Kind::Guard:
+        return isExcluded ? Join::Exclusion : Join::Guard;
+    case Kind::Actor:
+        return Join::Actor;
+    case Kind::Blocks:
+        return isHedged ? Join::HedgedBlocks : Join::Blocks;
+    case Kind::Moderates:
+        return isHedged ? Join::HedgedModerates : Join::Moderates;
+    default:
+        return isHedged ? Join::Hedged : Join::Effect;
+    }
+}
+
 bool isCause(Join kind) { return joinLooks[kind].isCause; }
 
 Edge edgeFor(Join kind, const Arrow& arrow) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/backing.h"
+#include "analysis/influences.h"
 #include "backends/diagram/looks.h"
 
 namespace theory::backends {
@@ -18,6 +19,10 @@ enum class Join : std::uint8_t {
     HedgedModerates,
     Count
 };
+
+// How what a claim says is drawn; `isHedged` where one of its ends is, `isExcluded` where its
+// beginning is not to be there.
+Join joinOf(analysis::InfluenceKind kind, bool isHedged, bool isExcluded);
 
 // What is no cause: its sign is that of its beginning alone.
 bool isCause(Join kind);

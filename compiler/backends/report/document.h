@@ -2,6 +2,8 @@
 // values. Every text in it is plain; what a format takes for markup is escaped by its renderer.
 #pragma once
 
+#include "support/direction.h"
+
 #include "llvm/ADT/StringRef.h"
 
 #include <algorithm>
@@ -23,6 +25,7 @@ struct Run {
     std::string target{};  // an anchor that it leads to, which may not be there; else empty
 
     bool operator==(const Run&) const = default;
+    bool isPlain() const { return hasLooksOf({}); }
     bool hasLooksOf(const Run& other) const {
         return isStrong == other.isStrong && isEmphasised == other.isEmphasised &&
                isCode == other.isCode && address == other.address && target == other.target;
@@ -37,15 +40,18 @@ public:
     Inline(llvm::StringRef plain) : Inline(plain.str()) {}
     Inline(const char* plain) : Inline(std::string(plain)) {}
 
-    // Runs of the same looks become one, so that no renderer sees a word in two pieces.
+    // Runs of the same looks become one, so that no renderer sees a word in two pieces; but for
+    // plain ones that turn the direction of writing, which renderers isolate from the next.
     Inline& add(Run run) {
         if (run.text.empty())
             return *this;
+        const bool turns = run.isPlain() && turnsDirection(run.text);
         std::ranges::replace_if(run.text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-        if (!runs_.empty() && runs_.back().hasLooksOf(run))
+        if (!runs_.empty() && !turns && !lastTurns_ && runs_.back().hasLooksOf(run))
             runs_.back().text += run.text;
         else
             runs_.push_back(std::move(run));
+        lastTurns_ = turns;
         return *this;
     }
     Inline& add(const Inline& other) {
@@ -86,6 +92,7 @@ public:
 
 private:
     std::vector<Run> runs_;
+    bool lastTurns_ = false; // the direction of writing
 };
 
 // Lines below each other; none for an empty cell.

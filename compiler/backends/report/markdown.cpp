@@ -2,6 +2,7 @@
 // word at the start of a line into markup.
 #include "backends/report/markdown.h"
 
+#include "support/direction.h"
 #include "support/display.h"
 #include "support/escape.h"
 
@@ -41,7 +42,7 @@ std::string codeText(llvm::StringRef code) {
 // A cell of a table holds no code: whether `|` is escaped there, readers of Markdown do not agree.
 std::string runText(const Run& run, bool isInCell) {
     const llvm::StringRef text = run.text;
-    const llvm::StringRef core = text.trim(' ');
+    const std::string core = inIsolates(text.trim(' '));
     if (core.empty())
         return " ";
     const std::string marks = std::string(run.isStrong ? "**" : "") + (run.isEmphasised ? "*" : "");
@@ -55,8 +56,12 @@ std::string runText(const Run& run, bool isInCell) {
 std::string inlineText(const Inline& text, bool isInCell = false) {
     std::string out;
     const Inline withoutTargets = text.leadingTo("");
-    for (const Run& run : withoutTargets.runs())
+    for (const Run& run : withoutTargets.runs()) {
+        // Before a link it would make a picture of it.
+        if (!run.address.empty() && out.ends_with('!'))
+            out.insert(out.size() - 1, "\\");
         out += runText(run, isInCell);
+    }
     return llvm::StringRef(out).trim(' ').str();
 }
 
@@ -92,7 +97,7 @@ std::string dashes(const Table& table, std::size_t column) {
 Lines tableLines(const Table& table) {
     std::vector<std::string> header, rule;
     for (std::size_t column = 0; column < table.header.size(); ++column) {
-        header.push_back(escapeMarkdown(table.header[column]));
+        header.push_back(escapeMarkdown(inIsolates(table.header[column])));
         rule.push_back(dashes(table, column));
     }
     Lines lines{rowText(header), rowText(rule)};

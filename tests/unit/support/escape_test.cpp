@@ -49,5 +49,24 @@ TEST(EscapeMarkdown, CellsStayOnOneLine) {
     EXPECT_EQ(escapeMarkdownCell(""), "");
 }
 
+TEST(EscapeMermaid, MarkupBecomesEntities) {
+    EXPECT_EQ(escapeMermaid("<b> \"x\" #lt; a|b", "<br>"),
+              "#60;b#62; #34;x#34; #35;lt#59; a#124;b");
+    EXPECT_EQ(escapeMermaid("%%{init} $$x$$ style a:b", ""),
+              "#37;#37;#123;init#125; #36;#8288;#36;x#36;#8288;#36; style a#58;b");
+}
+
+TEST(EscapeMermaid, MarkdownIsLiteral) {
+    EXPECT_EQ(escapeMermaid("1. a, 2.5 b. c", ""), "1#46; a, 2#46;5 b. c");
+    EXPECT_EQ(escapeMermaid("- self-help -- www.a.b", ""), "#45; self-help #45;#45; www#46;a#46;b");
+    EXPECT_EQ(escapeMermaid("+", ""), "#43;");
+}
+
+TEST(EscapeMermaid, LinesAndWhatCannotBeSeen) {
+    EXPECT_EQ(escapeMermaid("a\r\n  b\tc", "<br>"), "a<br>b c");
+    EXPECT_EQ(escapeMermaid("r \u202Eto l \x1b\xFF", ""), "r #8238;to l \uFFFD\uFFFD");
+    EXPECT_EQ(escapeMermaid("Maß é 信頼 ﬂ°lt¶ß", ""), "Maß é 信頼 ﬂ#8288;°lt¶#8288;ß");
+}
+
 } // namespace
 } // namespace theory

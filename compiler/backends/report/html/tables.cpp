@@ -49,12 +49,12 @@ std::string BlockWriter::cells(const Table& table, std::size_t row) const {
 }
 
 std::string BlockWriter::table(const Table& table) {
-    const std::string title = escapeXml(caption());
+    const std::string title = caption();
     const bool isWide = table.header.size() > mostColumnsOfAPage;
-    std::string out =
-        fmt::format("<div class=\"{}\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n"
-                    "<caption>{}</caption>\n<thead>\n<tr>",
-                    isWide ? "frame wide" : "frame", title, title);
+    std::string out = fmt::format(
+        "<div class=\"{}\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n"
+        "<caption>{}</caption>\n<thead>\n<tr>",
+        isWide ? "frame wide" : "frame", escapeXml(title), htmlWords(Inline(title), {}));
     for (const std::string& words : table.header)
         out += "<th scope=\"col\">" + escapeXml(words) + "</th>";
     out += "</tr>\n</thead>\n<tbody>\n";

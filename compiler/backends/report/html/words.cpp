@@ -1,24 +1,11 @@
 // Writes words with their emphasis and links, and isolates what changes the direction of writing.
 #include "backends/report/html/words.h"
 
+#include "support/direction.h"
 #include "support/escape.h"
-#include "support/utf8.h"
 
 namespace theory::backends::report {
 namespace {
-
-// Embeddings, overrides and isolates of the bidirectional algorithm, and its marks.
-bool turnsDirection(char32_t point) {
-    return point == 0x200E || point == 0x200F || point == 0x061C ||
-           (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-}
-
-bool turnsDirection(llvm::StringRef text) {
-    while (!text.empty())
-        if (turnsDirection(takeCodePoint(text)))
-            return true;
-    return false;
-}
 
 std::string isolated(llvm::StringRef text) {
     return turnsDirection(text) ? "<bdi>" + escapeXml(text) + "</bdi>" : escapeXml(text);

@@ -24,6 +24,23 @@ async function showResults(folder: string, files: readonly string[]): Promise<vo
   else if (chosen === reveal) await vscode.commands.executeCommand("revealFileInOS", first);
 }
 
+// Of a theory with errors nothing is made, unless as a draft.
+async function make(kinds: readonly string[], path: string, folder: string, output: vscode.LogOutputChannel, ...words: string[]): Promise<void> {
+  const progress = { location: vscode.ProgressLocation.Notification, title: "theoryc builds" };
+  const all = ["build", "--emit", kinds.join(","), "--color", "never", ...words, "--", path];
+  const answer = await vscode.window.withProgress(progress, () => askHere(all, folder));
+  if (!answer) return;
+  output.appendLine(answer.err + answer.out);
+  const files = writtenFiles(answer.err);
+  if (files.length > 0) return showResults(folder, files);
+  const [draft, show] = ["Build a Draft", "Show What It Says"];
+  const hasErrors = answer.status === 1 && words.length === 0;
+  const reason = hasErrors ? "theoryc made nothing: the theory has errors." : "theoryc made nothing.";
+  const chosen = await vscode.window.showErrorMessage(reason, ...(hasErrors ? [draft, show] : [show]));
+  if (chosen === draft) await make(kinds, path, folder, output, "--draft");
+  else if (chosen === show) output.show();
+}
+
 export async function build(output: vscode.LogOutputChannel, uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
   if (!uri || uri.scheme !== "file") {
     void vscode.window.showInformationMessage("Open or save the theory first: theoryc builds from files.");
@@ -33,12 +50,5 @@ export async function build(output: vscode.LogOutputChannel, uri = vscode.window
   if (!kinds?.length) return;
   await vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.save();
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? dirname(uri.fsPath);
-  const progress = { location: vscode.ProgressLocation.Notification, title: "theoryc builds" };
-  const answer = await vscode.window.withProgress(progress, () => askHere(["build", "--emit", kinds.join(","), "--color", "never", "--", uri.fsPath], folder));
-  if (!answer) return;
-  output.appendLine(answer.err + answer.out);
-  const files = writtenFiles(answer.err);
-  if (files.length > 0) return showResults(folder, files);
-  const chosen = await vscode.window.showErrorMessage("theoryc made nothing: the theory has errors.", "Show What It Says");
-  if (chosen) output.show();
+  await make(kinds, uri.fsPath, folder, output);
 }
