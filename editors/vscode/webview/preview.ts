@@ -65,6 +65,7 @@ const usual: Record<string, string> = { constructs: "Constructs", cmocs: "Config
 function listViews({ views: all, view, isChosen }: Extract<ToPage, { kind: "picture" }>): void {
   const titles = all.map(({ name, title }) => ({ name, words: title || usual[name] || name }));
   const current = titles.find(({ name }) => name === view)?.words ?? view;
+  views.disabled = false;
   const follows = new Option(`As the text: ${current}`, "", false, !isChosen);
   views.replaceChildren(follows, ...titles.map(({ name, words }) => new Option(words, name, false, isChosen && name === view)));
 }

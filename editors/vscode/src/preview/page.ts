@@ -20,7 +20,7 @@ export function pageOf({ style, script, source, nonce }: Assets): string {
 <body>
 <header class="tools" role="toolbar" aria-label="Diagram">
 <label for="views">View</label>
-<select id="views"></select>
+<select id="views" disabled></select>
 <span class="zoom">
 <button type="button" id="reduce" aria-label="Reduce" title="Reduce (-)">−</button>
 <button type="button" id="fit" title="Fit into the panel (0)">Fit</button>
