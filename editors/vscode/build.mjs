@@ -1,11 +1,13 @@
 // Bundles the extension, the page of the preview, and what the tests look at, into out/.
 //
 // usage: node build.mjs [--production] [--watch]
-import { copyFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build, context } from "esbuild";
+
+import { noticesOf } from "./notices.mjs";
 
 const isProduction = process.argv.includes("--production");
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -53,6 +55,9 @@ const panel = { ...extension, minify: false, entryPoints: ["src/preview/panel.ts
 
 const all = isProduction ? [extension, page] : [extension, page, tested, panel];
 copyFileSync(join(folder, "../../LICENSE"), join(folder, "LICENSE"));
-if (process.argv.includes("--watch"))
+if (process.argv.includes("--watch")) {
   for (const options of all) await (await context(options)).watch();
-else await Promise.all(all.map((options) => build(options)));
+} else {
+  const [{ metafile }] = await Promise.all(all.map((options) => build({ ...options, metafile: true })));
+  writeFileSync(join(folder, "out/NOTICES.txt"), noticesOf(metafile.inputs, folder));
+}

@@ -50,7 +50,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 it("has what is shown in the marketplace, the program and its page, and nothing else", () => {
   const names = [...files.keys()].filter((name) => name.startsWith("extension/")).map((name) => name.slice("extension/".length));
-  const all = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE(\.txt)?|language-configuration\.json|out\/extension\.js|out\/webview\/preview\.(js|css)|syntaxes\/\w+\.tmLanguage\.json|walkthrough\/\w+\.(md|svg)|icons\/(theory\.png|file-(light|dark)\.svg))$/i;
+  const all = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE(\.txt)?|language-configuration\.json|out\/extension\.js|out\/NOTICES\.txt|out\/webview\/preview\.(js|css)|syntaxes\/\w+\.tmLanguage\.json|walkthrough\/\w+\.(md|svg)|icons\/(theory\.png|file-(light|dark)\.svg))$/i;
   assert.deepEqual(names.filter((name) => !all.test(name)), []);
   for (const name of ["out/extension.js", "out/webview/preview.js", "out/webview/preview.css", "README.md", "CHANGELOG.md"])
     assert.ok(names.some((one) => one.toLowerCase() === name.toLowerCase()), name);
@@ -70,6 +70,12 @@ it("has each file that its description names", () => {
 it("has the project's licence", () => {
   const licence = [...files].find(([name]) => /extension\/LICENSE/i.test(name))[1];
   assert.deepEqual(licence, readFileSync(join(extension, "../../LICENSE")));
+});
+
+it("has the licences of what is bundled with it", () => {
+  const notices = files.get("extension/out/NOTICES.txt").toString();
+  for (const name of ["vscode-languageclient", "vscode-jsonrpc", "vscode-languageserver-protocol", "vscode-languageserver-types", "semver", "minimatch"])
+    assert.match(notices, new RegExp(`^${name} \\d`, "m"));
 });
 
 it("has an icon of the size that the marketplace asks for", () => {
