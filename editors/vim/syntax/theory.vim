@@ -7,7 +7,7 @@ set cpoptions&vim
 
 " A dot belongs to words here: `trust.context` is one name, and no keyword.
 syntax iskeyword @,48-57,_,-,.,192-255
-syntax spell toplevel
+syntax spell notoplevel
 
 " Which word is a keyword depends on the word before it (compiler/syntax/classify.cpp). So a keyword
 " takes the name that follows it, `nextgroup`, and what is left over can only be a keyword.
