@@ -162,11 +162,18 @@ function tests.a_missing_program_is_told_of_once()
   assert(said[1] and said[1]:find('./bootstrap', 1, true), vim.inspect(said))
 end
 
+-- Read by Neovim from 0.11 on; here at least it is what that asks for.
+function tests.the_newer_configuration_says_the_same()
+  local config = dofile(project .. '/editors/neovim/lsp/theoryc.lua')
+  same(config.cmd, { vim.g.theoryc_path, 'lsp' }, 'the command')
+  same(config.filetypes, { 'theory' }, 'the file types')
+end
+
 -- In this order, since each goes on from the one before.
 local order = {
   'attaches_and_says_what_is_wrong', 'messages_follow_the_text', 'completes_names', 'goes_to_where_a_name_is_declared',
   'says_what_is_under_the_cursor', 'renames_everywhere', 'lays_out_as_fmt_does', 'theories_of_one_folder_share_a_server',
-  'highlighting_is_that_of_vim', 'a_missing_program_is_told_of_once',
+  'highlighting_is_that_of_vim', 'the_newer_configuration_says_the_same', 'a_missing_program_is_told_of_once',
 }
 
 local function run()
