@@ -74,9 +74,9 @@ std::string dotted(llvm::StringRef part, std::string_view end) {
 
 class Emitter {
 public:
-    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder,
-            const std::function<void(const std::string&)>& showProgress, Diagnostics& out)
-        : views_(views), folder_(folder), showProgress_(showProgress), out_(out) {}
+    Emitter(const Wanted& wanted, const std::function<void(const std::string&)>& showProgress,
+            Diagnostics& out)
+        : views_(wanted.views), folder_(wanted.folder), showProgress_(showProgress), out_(out) {}
 
     // `subject` is of the theory that was compiled.
     void emit(const Compiled& compiled, Subject& subject, const Selection& selection) {
@@ -207,17 +207,15 @@ const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
     return backends::defaultTheme();
 }
 
-std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
-                             const std::vector<Selection>& selections,
-                             llvm::ArrayRef<std::string> views, const backends::Theme& theme,
-                             llvm::StringRef folder, const Sources& sources,
+std::vector<OutputFile> emit(const std::deque<Compiled>& theories, const Wanted& wanted,
+                             const Sources& sources,
                              const std::function<void(const std::string&)>& showProgress,
                              Diagnostics& out) {
-    Emitter emitter(views, folder, showProgress, out);
+    Emitter emitter(wanted, showProgress, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
-        Subject subject(compiled.theory, sources, theme, errorsOf(compiled));
-        for (const Selection& selection : selections)
+        Subject subject(compiled.theory, sources, wanted.theme, errorsOf(compiled));
+        for (const Selection& selection : wanted.selections)
             emitter.emit(compiled, subject, selection);
     }
     return emitter.take();
