@@ -106,6 +106,9 @@ Answer Review::run(llvm::StringRef commandLine) {
         .readPdf = [](llvm::StringRef) -> llvm::Expected<std::string> {
             return llvm::make_error<driver::PdfFailure>(driver::PdfFailure::Reason::Damaged);
         },
+        .runPandoc = [](const driver::PandocJob&) -> llvm::Expected<std::string> {
+            return llvm::make_error<driver::PandocFailure>();
+        },
         .out = out,
         .err = err,
         .flushOut = [] { return std::error_code(); },

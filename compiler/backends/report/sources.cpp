@@ -146,7 +146,9 @@ void addReferences(const Material& material, Blocks& out) {
     if (items.empty())
         return;
     out.push_back(heading(2, "References", "references"));
-    out.push_back(bullets(std::move(items)));
+    Block list = bullets(std::move(items));
+    list.isReferences = true;
+    out.push_back(std::move(list));
 }
 
 } // namespace theory::backends::report

@@ -66,13 +66,16 @@ bool isToStandardOutput(const Arguments& arguments) {
 }
 
 // What the command line asks for; what it gets wrong is reported.
-Wanted wantedBy(const Arguments& arguments, Diagnostics& out) {
+Wanted wantedBy(const Arguments& arguments, Environment& environment, Diagnostics& out) {
     const llvm::StringRef folder =
         arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
     return {.selections = selectionsOf(arguments.values("--emit"), out),
             .views = arguments.values("--view"),
             .theme = arguments.has("--theme") ? themeNamed(arguments.value("--theme").str(), out)
                                               : backends::defaultTheme(),
+            .style = arguments.has("--csl")
+                         ? readCitationStyle(arguments.value("--csl").str(), environment, out)
+                         : CitationStyle(),
             .folder = isToStandardOutput(arguments) ? "" : folder};
 }
 
@@ -106,17 +109,18 @@ ExitStatus buildOnce(const Arguments& arguments, Environment& environment,
         return refuse(missingArgument("build", "a kind of result, such as `--emit svg`"),
                       environment);
     Diagnostics found;
-    const Wanted wanted = wantedBy(arguments, found);
+    const Wanted wanted = wantedBy(arguments, environment, found);
     const std::unique_ptr<Checked> checked = checkInputs(arguments.operands, environment);
     read = filesRead(checked->sources);
+    llvm::append_range(read, arguments.values("--csl").take_back());
     progress.end();
     llvm::append_range(found, checked->unread);
     if (!found.empty())
         return refuse(std::move(found), environment);
     if (!mayBeBuilt(arguments, *checked, environment))
         return ErrorsFound;
-    std::vector<OutputFile> results = emit(checked->compilation.theories, wanted, checked->sources,
-                                           environment.showProgress, found);
+    std::vector<OutputFile> results =
+        emit(checked->compilation.theories, wanted, checked->sources, environment, found);
     progress.end();
     return found.empty() ? handOver(std::move(results), arguments, read, environment)
                          : refuse(std::move(found), environment);
@@ -175,6 +179,9 @@ const Registered command(Command{
          {},
          true},
         {"--theme", "", "THEME", "draw pictures in this theme, `default` if not given"},
+        {"--csl", "", "FILE",
+         "set citations and references of `docx`, `odt` and `latex` in this style of the Citation "
+         "Style Language, Pandoc's own if not given"},
         {"--output", "-o", "DIR",
          "the folder for the results, `build` if not given; `-` writes a "
          "single result to standard output"},

@@ -1,0 +1,20 @@
+// Documents of a tree, as the program `pandoc` makes them.
+#pragma once
+
+#include "driver/pandoc_job.h"
+
+namespace theory::driver {
+
+struct PandocTools {
+    std::string program;               // the path of pandoc; empty where there is none
+    unsigned seconds = 300;            // for one document
+    std::size_t bytes = 1'000'000'000; // of one
+};
+
+// Those of this machine: `pandoc` on the PATH.
+PandocTools pandocOfMachine();
+
+// The bytes of a document, the same on every day; fails with a `PandocFailure`.
+llvm::Expected<std::string> runPandoc(const PandocJob& job, const PandocTools& tools);
+
+} // namespace theory::driver
