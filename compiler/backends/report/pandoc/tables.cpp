@@ -3,6 +3,7 @@
 
 #include "support/display.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace theory::backends::report::pandoc {
@@ -13,6 +14,7 @@ constexpr unsigned pageWidth = 84;
 constexpr unsigned gap = 2;
 constexpr unsigned longestWhole = 16; // of words: longer ones are broken
 constexpr unsigned longestLine = 40;  // that a column is made wide for
+constexpr double finest = 128;        // parts of the page
 
 using Columns = std::vector<std::size_t>; // of the table, in their order
 
@@ -71,8 +73,8 @@ json::Array shares(const Columns& columns, llvm::ArrayRef<Width> widths) {
     json::Array specifications;
     for (const std::size_t i : columns) {
         const double width = widths[i].least + part * (widths[i].wish - widths[i].least);
-        // Three digits, the same on every machine.
-        const double share = static_cast<double>(static_cast<int>(width / page * 1000)) / 1000;
+        // A number that has few digits in the end.
+        const double share = std::floor(width / page * finest) / finest;
         specifications.push_back(list(element("AlignDefault"), element("ColWidth", share)));
     }
     return specifications;
@@ -117,7 +119,8 @@ json::Value bodyOf(const Table& table, const Columns& columns, bool isFirst, con
         }
         rows.push_back(rowOf(std::move(cells)));
     }
-    return list(attributes(), 1, json::Array(), std::move(rows));
+    // No column of heads: Pandoc 2 leaves such a column out of what it makes for LibreOffice.
+    return list(attributes(), 0, json::Array(), std::move(rows));
 }
 
 json::Value captionOf(const Table& table, const Inline& heading, std::size_t part,
