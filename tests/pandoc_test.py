@@ -407,7 +407,7 @@ class Pandoc(unittest.TestCase):
         (self.folder / "empty").mkdir(exist_ok=True)
         done = run(self.folder, "citing.theory", "--emit", "md,docx", "-o", "none", PATH=str(self.folder / "empty"))
         self.assertEqual(done.returncode, 2)
-        self.assertIn("error[D035]: `citing.docx` is made by the program `pandoc`", done.stderr)
+        self.assertIn("error[D035]: results of the kind `docx` are made by the program `pandoc`", done.stderr)
         self.assertIn("apt install pandoc", done.stderr)
         self.assertFalse((self.folder / "none").exists())
 

@@ -5,7 +5,8 @@ namespace theory::backends {
 namespace {
 
 llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
-    return pandocTree(subject, "png", /*areStyled=*/true);
+    return pandocTree(subject, "png",
+                      {.series = subject.making().pandocSeries, .hasNamedStyles = true});
 }
 
 const Registered docx(Backend{

@@ -5,7 +5,7 @@ namespace theory::backends {
 namespace {
 
 llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
-    return pandocTree(subject, "pdf", /*areStyled=*/false);
+    return pandocTree(subject, "pdf", {.series = subject.making().pandocSeries});
 }
 
 const Registered latex(Backend{

@@ -5,7 +5,9 @@ namespace theory::backends {
 namespace {
 
 llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
-    return pandocTree(subject, "png", /*areStyled=*/false);
+    // Pandoc marks references as sections, which links do not lead to in LibreOffice.
+    return pandocTree(subject, "png",
+                      {.series = subject.making().pandocSeries, .marksReferences = false});
 }
 
 const Registered odt(Backend{

@@ -5,7 +5,7 @@ namespace theory::backends {
 namespace {
 
 llvm::Expected<std::string> emit(Subject& subject, llvm::StringRef) {
-    return pandocTree(subject, "png", /*areStyled=*/false);
+    return pandocTree(subject, "png", {});
 }
 
 const Registered pandoc(Backend{

@@ -2,7 +2,6 @@
 #include "backends/pandoc_pictures.h"
 
 #include "backends/diagram/cairo.h"
-#include "backends/report/pandoc.h"
 
 namespace theory::backends {
 namespace {
@@ -42,11 +41,14 @@ void drawAll(Subject& subject, const report::Blocks& blocks, llvm::StringRef end
 
 } // namespace
 
-std::string pandocTree(Subject& subject, llvm::StringRef ending, bool areStyled) {
+std::string pandocTree(Subject& subject, llvm::StringRef ending, const report::PandocForm& form) {
+    const std::vector<report::Work> works = subject.works();
     return report::pandocTree(
-        subject.report(), subject.works(), subject.making().hasPlaces,
-        {.of = [&](llvm::StringRef view) { return pictureOf(subject, view, ending); },
-         .areStyled = areStyled});
+        subject.report(),
+        {.works = works,
+         .hasPlaces = subject.making().hasPlaces,
+         .picture = [&](llvm::StringRef view) { return pictureOf(subject, view, ending); }},
+        form);
 }
 
 std::vector<Companion> pandocPngs(Subject& subject) {

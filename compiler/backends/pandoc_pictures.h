@@ -2,12 +2,12 @@
 #pragma once
 
 #include "backends/backend.h"
+#include "backends/report/pandoc.h"
 
 namespace theory::backends {
 
-// The report as a tree that names pictures with that ending. `areStyled` is said in
-// report/pandoc.h.
-std::string pandocTree(Subject& subject, llvm::StringRef ending, bool areStyled);
+// The report as a tree that names pictures with that ending.
+std::string pandocTree(Subject& subject, llvm::StringRef ending, const report::PandocForm& form);
 
 // The pictures of a report, each by the name that the tree has for it.
 std::vector<Companion> pandocPngs(Subject& subject);

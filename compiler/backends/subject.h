@@ -22,6 +22,7 @@ struct Making {
     const Theme& theme = defaultTheme(); // that pictures are drawn in
     std::string fileName{};              // what names of files begin with; if empty, the theory's
     bool hasPlaces = true;               // the citation style shows where in a source
+    unsigned pandocSeries = 2;           // of the Pandoc that makes documents
 };
 
 // For one thread at a time.

@@ -201,6 +201,20 @@ private:
     std::vector<OutputFile> results_;
 };
 
+// Of the Pandoc that makes what is wanted of it; nothing where it is missing, which is reported.
+std::optional<unsigned> seriesFor(const Wanted& wanted, const Environment& environment,
+                                  Diagnostics& out) {
+    const auto first = llvm::find_if(
+        wanted.selections, [](const Selection& one) { return one.backend->pandoc.has_value(); });
+    if (first == wanted.selections.end())
+        return 0;
+    const unsigned series = environment.pandocSeries();
+    if (series > 0)
+        return series;
+    out.push_back(missingPandoc(first->backend->name));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnostics& out) {
@@ -234,13 +248,17 @@ const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
 std::vector<OutputFile> emit(const std::deque<Compiled>& theories, const Wanted& wanted,
                              const Sources& sources, const Environment& environment,
                              Diagnostics& out) {
+    const std::optional<unsigned> series = seriesFor(wanted, environment, out);
+    if (!series)
+        return {};
     Emitter emitter(wanted, environment, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
         Subject subject(compiled.theory, sources,
                         {.theme = wanted.theme,
                          .fileName = baseName(compiled),
-                         .hasPlaces = wanted.style.hasPlaces},
+                         .hasPlaces = wanted.style.hasPlaces,
+                         .pandocSeries = *series},
                         errorsOf(compiled));
         for (const Selection& selection : wanted.selections)
             emitter.emit(compiled, subject, selection);

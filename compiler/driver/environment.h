@@ -33,7 +33,9 @@ struct Environment {
     std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;
     // The text of a PDF, pages ending in form feeds; fails with a `PdfFailure`.
     std::function<llvm::Expected<std::string>(llvm::StringRef bytes)> readPdf;
-    // Has Pandoc make a document; fails with a `PandocFailure`.
+    // The first number of the version of Pandoc that is installed; 0 where none is.
+    std::function<unsigned()> pandocSeries;
+    // Has it make a document; fails with words for the user.
     std::function<llvm::Expected<std::string>(const PandocJob& job)> runPandoc;
     // Waits for one of these files to be saved; false where the user ends the program instead.
     // Empty where nothing can be watched.

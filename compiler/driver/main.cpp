@@ -59,6 +59,7 @@ int main(int argc, char** argv) {
         .readInput = [] { return llvm::MemoryBuffer::getSTDIN(); },
         .writeFiles = writeFiles,
         .readPdf = [](llvm::StringRef bytes) { return pdfText(bytes, toolsOfMachine()); },
+        .pandocSeries = [] { return pandocSeries(pandocOfMachine()); },
         .runPandoc = [](const PandocJob& job) { return runPandoc(job, pandocOfMachine()); },
         .waitForChange =
             [&watch, started](llvm::ArrayRef<std::string> files) {

@@ -6,6 +6,7 @@
 #include "driver/temporary_folder.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Program.h"
 
 namespace theory::driver {
@@ -14,14 +15,14 @@ namespace {
 // Names that no picture has, since those end in the name of their format.
 constexpr llvm::StringLiteral treeFile = "tree.json", styleFile = "style.csl";
 
+constexpr unsigned newestKnown = 3; // for one that does not tell its version
+
 // The first of January, 1980: what makes of documents say of themselves when they were made.
 constexpr const char* fixedDay = "SOURCE_DATE_EPOCH=315532800";
 // Or names of pictures beyond ASCII would not be found.
 constexpr const char* locale = "LC_ALL=C.UTF-8";
 
-llvm::Error failure(const llvm::Twine& words) {
-    return llvm::make_error<PandocFailure>(words.str());
-}
+llvm::Error failure(const llvm::Twine& words) { return llvm::createStringError(words); }
 
 bool writeAll(const PandocJob& job, const TemporaryFolder& folder) {
     if (folder.path().empty() || !folder.write(treeFile, job.tree))
@@ -74,16 +75,22 @@ llvm::Error failureOf(const RunResult& result) {
 
 } // namespace
 
-char PandocFailure::ID = 0;
-
 PandocTools pandocOfMachine() {
     auto program = llvm::sys::findProgramByName("pandoc");
     return {.program = program ? *program : ""};
 }
 
-llvm::Expected<std::string> runPandoc(const PandocJob& job, const PandocTools& tools) {
+unsigned pandocSeries(const PandocTools& tools) {
     if (tools.program.empty())
-        return llvm::make_error<PandocFailure>();
+        return 0;
+    const RunResult result =
+        runProgram(tools.program, {"--version"}, {.seconds = tools.seconds, .bytes = tools.bytes});
+    llvm::StringRef words = llvm::StringRef(result.out).drop_until(llvm::isDigit);
+    unsigned series = 0;
+    return words.consumeInteger(10, series) || series == 0 ? newestKnown : series;
+}
+
+llvm::Expected<std::string> runPandoc(const PandocJob& job, const PandocTools& tools) {
     const TemporaryFolder folder;
     if (!writeAll(job, folder))
         return failure("there is no room for temporary files");

@@ -14,7 +14,10 @@ struct PandocTools {
 // Those of this machine: `pandoc` on the PATH.
 PandocTools pandocOfMachine();
 
-// The bytes of a document, the same on every day; fails with a `PandocFailure`.
+// The first number of its version; 0 where there is none.
+unsigned pandocSeries(const PandocTools& tools);
+
+// The bytes of a document, the same on every day; fails with words for the user.
 llvm::Expected<std::string> runPandoc(const PandocJob& job, const PandocTools& tools);
 
 } // namespace theory::driver

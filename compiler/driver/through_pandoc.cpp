@@ -4,7 +4,7 @@
 namespace theory::driver {
 namespace {
 
-const DiagnosticKind<std::string> missingPandoc{
+const DiagnosticKind<std::string> pandocIsMissing{
     {
         .name = "missing-pandoc",
         .code = "D035",
@@ -14,7 +14,7 @@ const DiagnosticKind<std::string> missingPandoc{
         .bad = "$ theoryc build main.theory --emit docx\ntheory clubs\n",
         .good = "$ theoryc build main.theory --emit html\ntheory clubs\n",
     },
-    "`{}` is made by the program `pandoc`, which is not installed"};
+    "results of the kind `{}` are made by the program `pandoc`, which is not installed"};
 
 // Without an example: it takes a Pandoc that fails, most often on a style that is broken.
 const DiagnosticKind<std::string, std::string> failedPandoc{
@@ -22,7 +22,7 @@ const DiagnosticKind<std::string, std::string> failedPandoc{
         .name = "failed-pandoc",
         .code = "D036",
         .why = "Pandoc could not make a document. What it says stands in the message. The file of "
-               "`--csl` may be broken, or this Pandoc is older than 2.11 or as new as 3.",
+               "`--csl` may be broken, or this Pandoc older than 2.11.",
         .bad = "",
         .good = "",
     },
@@ -30,18 +30,18 @@ const DiagnosticKind<std::string, std::string> failedPandoc{
 
 } // namespace
 
+Diagnostic missingPandoc(std::string_view kind) {
+    return pandocIsMissing.at({}, std::string(kind))
+        .helping("install it with `apt install pandoc`, or as "
+                 "https://pandoc.org/installing.html says");
+}
+
 std::optional<std::string> throughPandoc(const PandocJob& job, const std::string& result,
                                          const Environment& environment, Diagnostics& out) {
     llvm::Expected<std::string> bytes = environment.runPandoc(job);
     if (bytes)
         return std::move(*bytes);
-    llvm::handleAllErrors(bytes.takeError(), [&](const PandocFailure& failure) {
-        out.push_back(failure.words().empty()
-                          ? missingPandoc.at({}, result)
-                                .helping("install it with `apt install pandoc`, or as "
-                                         "https://pandoc.org/installing.html says")
-                          : failedPandoc.at({}, result, failure.words()));
-    });
+    out.push_back(failedPandoc.at({}, result, llvm::toString(bytes.takeError())));
     return std::nullopt;
 }
 

@@ -20,16 +20,22 @@ struct PandocPicture {
     std::string failure{}; // why there is none; else empty
 };
 
-struct PandocPictures {
-    std::function<PandocPicture(llvm::StringRef view)> of;
-    // A description has no place beside a caption in what Pandoc 2 takes for a figure. Formats
-    // whose styles Pandoc names get both, as paragraphs in the styles of a figure and its caption.
-    bool areStyled = false;
+// What differs between the Pandocs and the formats that a tree is for.
+struct PandocForm {
+    unsigned series = 2; // of Pandoc: from 3 on it knows figures, and another version of trees
+    // What Pandoc 2 takes for a figure has one text, for its caption and for who does not see it.
+    // Where styles have names, both are paragraphs in those of a figure and its caption.
+    bool hasNamedStyles = false;
+    // The entries of a list of references are marked so that links find them.
+    bool marksReferences = true;
 };
 
-// Citations are left to a citation style, which has `works` to cite; `hasPlaces` says that it shows
-// where in them.
-std::string pandocTree(const Document& document, llvm::ArrayRef<Work> works, bool hasPlaces,
-                       const PandocPictures& pictures);
+struct PandocParts {
+    llvm::ArrayRef<Work> works; // that the document may cite, in a citation style
+    bool hasPlaces = true;      // which shows where in them
+    std::function<PandocPicture(llvm::StringRef view)> picture;
+};
+
+std::string pandocTree(const Document& document, const PandocParts& parts, const PandocForm& form);
 
 } // namespace theory::backends::report

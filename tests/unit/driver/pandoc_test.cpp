@@ -85,11 +85,20 @@ TEST(Pandoc, FailsInItsOwnWords) {
     EXPECT_EQ(answer("echo too much", 60, 5), "failed: the document is too large");
 }
 
-TEST(Pandoc, MayNotBeThere) {
-    auto made = runPandoc(job(), {.program = ""});
-    EXPECT_EQ(llvm::toString(made.takeError()), "");
-    auto gone = runPandoc(job(), {.program = "/nowhere/pandoc"});
-    EXPECT_EQ(llvm::toString(gone.takeError()), "it cannot be run");
+TEST(Pandoc, TellsItsSeries) {
+    const auto series = [](const std::string& script) {
+        const StandIn standIn(script);
+        return pandocSeries({.program = standIn.program()});
+    };
+    EXPECT_EQ(series("echo 'pandoc 2.17.1.1'; echo 'Compiled with pandoc-types 1.22.2.1'"), 2U);
+    EXPECT_EQ(series("echo 'pandoc 3.1.11.1'; echo 'Features: +server +lua'"), 3U);
+    EXPECT_EQ(series("exit 1"), 3U);
+    EXPECT_EQ(pandocSeries({.program = ""}), 0U);
+}
+
+TEST(Pandoc, MayBeGone) {
+    auto made = runPandoc(job(), {.program = "/nowhere/pandoc"});
+    EXPECT_EQ(llvm::toString(made.takeError()), "it cannot be run");
 }
 
 TEST(ArchiveDates, AreWrittenOver) {

@@ -90,21 +90,30 @@ json::Value BlockWriter::listOf(const Block& block) {
 
 // What is too large to be drawn says so in its place: all else can still be read.
 json::Array BlockWriter::figure(const Block& block) const {
-    const PandocPicture picture = pictures_.of(block.view);
+    const PandocPicture picture = parts_.picture(block.view);
     if (!picture.failure.empty())
         return list(
             element("Para", plainWords("This picture is not drawn: " + picture.failure + ".")));
     json::Array caption = inlines(block.text, known_);
-    if (!pictures_.areStyled)
+    const bool isOneText = form_.series < 3 && !form_.hasNamedStyles;
+    if (isOneText)
         return list(element(
             "Para", list(imageOf(picture, std::move(caption), "fig:", idOf(block.anchor)))));
     json::Array words =
         picture.description.empty() ? inlines(block.text, known_) : plainWords(picture.description);
+    if (form_.hasNamedStyles)
+        return styledFigure(block, imageOf(picture, std::move(words), "", idOf(block.anchor)));
+    json::Array image = list(imageOf(picture, std::move(words), "", {}));
+    return list(element("Figure", list(attributes(idOf(block.anchor)),
+                                       list(nullptr, list(element("Plain", std::move(caption)))),
+                                       list(element("Plain", std::move(image))))));
+}
+
+json::Array BlockWriter::styledFigure(const Block& block, json::Value image) const {
     return list(division(list(pair("custom-style", "Captioned Figure")),
-                         list(element("Para", list(imageOf(picture, std::move(words), "",
-                                                           idOf(block.anchor)))))),
+                         list(element("Para", list(std::move(image))))),
                 division(list(pair("custom-style", "Image Caption")),
-                         list(element("Para", std::move(caption)))));
+                         list(element("Para", inlines(block.text, known_)))));
 }
 
 } // namespace theory::backends::report::pandoc

@@ -12,9 +12,9 @@ json::Array tables(const Table& table, const Inline& heading, const Known& known
 
 class BlockWriter {
 public:
-    // Both have to live as long as the writer.
-    BlockWriter(const Known& known, const PandocPictures& pictures)
-        : known_(known), pictures_(pictures) {}
+    // All have to live as long as the writer.
+    BlockWriter(const Known& known, const PandocParts& parts, const PandocForm& form)
+        : known_(known), parts_(parts), form_(form) {}
 
     json::Array write(const Blocks& blocks);
 
@@ -23,9 +23,11 @@ private:
     json::Value paragraph(const Block& block, bool isTight) const;
     json::Value listOf(const Block& block);
     json::Array figure(const Block& block) const;
+    json::Array styledFigure(const Block& block, json::Value image) const;
 
     const Known& known_;
-    const PandocPictures& pictures_;
+    const PandocParts& parts_;
+    const PandocForm& form_;
     Inline heading_; // the last
 };
 

@@ -9,11 +9,10 @@ using namespace pandoc;
 namespace {
 
 // A block on a line, for whoever reads or compares trees.
-std::string text(json::Object metadata, const json::Array& blocks) {
+std::string text(const json::Value& version, json::Object metadata, const json::Array& blocks) {
     std::string out;
     llvm::raw_string_ostream stream(out);
-    // Of Debian's Pandoc 2.17; all of Pandoc 2 since 2.11 reads it.
-    stream << "{\"pandoc-api-version\":" << json::Value(list(1, 22, 2, 1))
+    stream << "{\"pandoc-api-version\":" << version
            << ",\n\"meta\":" << json::Value(std::move(metadata)) << ",\n\"blocks\":[";
     for (const json::Value& block : blocks)
         stream << (&block == blocks.data() ? "\n" : ",\n") << block;
@@ -21,19 +20,24 @@ std::string text(json::Object metadata, const json::Array& blocks) {
     return out;
 }
 
+// Pandoc looks at the first two numbers. Those of Debian's Pandoc 2.17, and of all Pandocs 3.
+json::Value versionOf(const PandocForm& form) {
+    return form.series < 3 ? list(1, 22, 2, 1) : list(1, 23);
+}
+
 } // namespace
 
-std::string pandocTree(const Document& document, llvm::ArrayRef<Work> works, bool hasPlaces,
-                       const PandocPictures& pictures) {
+std::string pandocTree(const Document& document, const PandocParts& parts, const PandocForm& form) {
     const Anchors anchors = anchorsIn(document.blocks);
     llvm::StringSet<> keys;
-    for (const Work& work : works)
+    for (const Work& work : parts.works)
         keys.insert(work.key);
-    const Known known{anchors, keys, hasPlaces};
+    const Known known{anchors, keys, parts.hasPlaces};
     json::Object metadata{{"title", element("MetaInlines", plainWords(document.title))},
                           {"lang", element("MetaString", "en")}};
-    addReferences(works, metadata);
-    return text(std::move(metadata), BlockWriter(known, pictures).write(document.blocks));
+    addReferences(parts.works, form.marksReferences, metadata);
+    return text(versionOf(form), std::move(metadata),
+                BlockWriter(known, parts, form).write(document.blocks));
 }
 
 } // namespace theory::backends::report

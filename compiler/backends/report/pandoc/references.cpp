@@ -100,7 +100,7 @@ json::Value uncited(const Work& work) {
 
 } // namespace
 
-void addReferences(llvm::ArrayRef<Work> works, json::Object& metadata) {
+void addReferences(llvm::ArrayRef<Work> works, bool areMarked, json::Object& metadata) {
     json::Array entries, listed;
     for (const Work& work : works) {
         entries.push_back(entryOf(work));
@@ -112,7 +112,7 @@ void addReferences(llvm::ArrayRef<Work> works, json::Object& metadata) {
     metadata["references"] = element("MetaList", std::move(entries));
     metadata["nocite"] =
         element("MetaInlines", list(element("Cite", list(std::move(listed), json::Array()))));
-    metadata["link-citations"] = element("MetaBool", true);
+    metadata["link-citations"] = element("MetaBool", areMarked);
 }
 
 } // namespace theory::backends::report::pandoc

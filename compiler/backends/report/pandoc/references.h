@@ -9,7 +9,7 @@
 namespace theory::backends::report::pandoc {
 
 // Adds them to what a document says of itself, under the names that CSL has. Those that are listed
-// among the references are so in every style, cited or not.
-void addReferences(llvm::ArrayRef<Work> works, json::Object& metadata);
+// among the references are so in every style, cited or not; citations lead to them if `areMarked`.
+void addReferences(llvm::ArrayRef<Work> works, bool areMarked, json::Object& metadata);
 
 } // namespace theory::backends::report::pandoc
