@@ -46,7 +46,7 @@ std::string pandocTree(Subject& subject, llvm::StringRef ending, const report::P
     return report::pandocTree(
         subject.report(),
         {.works = works,
-         .hasPlaces = subject.making().hasPlaces,
+         .shows = subject.making().shows,
          .picture = [&](llvm::StringRef view) { return pictureOf(subject, view, ending); }},
         form);
 }

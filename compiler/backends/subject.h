@@ -21,7 +21,7 @@ struct Material;
 struct Making {
     const Theme& theme = defaultTheme(); // that pictures are drawn in
     std::string fileName{};              // what names of files begin with; if empty, the theory's
-    bool hasPlaces = true;               // the citation style shows where in a source
+    report::StyleShows shows{};          // the style of citations, where results have one
     unsigned pandocSeries = 2;           // of the Pandoc that makes documents
 };
 

@@ -71,6 +71,13 @@ std::string parentOf(llvm::StringRef style) {
     return address.split('"').first.rsplit('/').second.str();
 }
 
+// As styles have to say of themselves.
+backends::report::StyleShows shownBy(llvm::StringRef style) {
+    return {.places = style.contains("\"locator\""),
+            .names = !style.contains("citation-format=\"numeric\"") &&
+                     !style.contains("citation-format=\"label\"")};
+}
+
 } // namespace
 
 CitationStyle readCitationStyle(const std::string& path, Environment& environment,
@@ -86,7 +93,7 @@ CitationStyle readCitationStyle(const std::string& path, Environment& environmen
     else if (!style.contains("</style>"))
         out.push_back(unusableStyle.at({}, path, "its end is missing"));
     else if (style.contains("<citation"))
-        return {.text = text.str(), .hasPlaces = style.contains("\"locator\"")};
+        return {.text = text.str(), .shows = shownBy(style)};
     else if (const std::string parent = parentOf(style); !parent.empty())
         out.push_back(dependentStyle.at({}, path).helping("give `" + parent + ".csl` instead"));
     else

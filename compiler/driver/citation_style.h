@@ -9,8 +9,8 @@
 namespace theory::driver {
 
 struct CitationStyle {
-    std::string text;      // if empty, Pandoc's own style
-    bool hasPlaces = true; // it shows where in a source; many that number sources do not
+    std::string text; // if empty, Pandoc's own style
+    backends::report::StyleShows shows{};
 };
 
 // A file that cannot be used is reported.

@@ -257,7 +257,7 @@ std::vector<OutputFile> emit(const std::deque<Compiled>& theories, const Wanted&
         Subject subject(compiled.theory, sources,
                         {.theme = wanted.theme,
                          .fileName = baseName(compiled),
-                         .hasPlaces = wanted.style.hasPlaces,
+                         .shows = wanted.style.shows,
                          .pandocSeries = *series},
                         errorsOf(compiled));
         for (const Selection& selection : wanted.selections)

@@ -22,7 +22,7 @@ const DiagnosticKind<std::string, std::string> failedPandoc{
         .name = "failed-pandoc",
         .code = "D036",
         .why = "Pandoc could not make a document. What it says stands in the message. The file of "
-               "`--csl` may be broken, or this Pandoc older than 2.11.",
+               "`--csl` may be broken, or this Pandoc older than 2.15.",
         .bad = "",
         .good = "",
     },

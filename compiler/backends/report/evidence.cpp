@@ -45,8 +45,8 @@ std::string codedBy(const Theory& theory, const Citation& citation) {
 }
 
 // What no bibliography knows is called what the theory calls it, in every style.
-Inline cited(const Material& material, Id<Source> id, CitingAs citing) {
-    Run run{.text = material.citing.name(id), .target = anchorOf(material.theory, id)};
+Inline cited(const Material& material, Id<Source> id, CitingAs citing, std::string target) {
+    Run run{.text = material.citing.name(id), .target = std::move(target)};
     if (material.theory[id].reference) {
         run.citing = citing;
         run.cited = reference(material.theory, id);
@@ -76,11 +76,16 @@ bool isBare(const Citation& citation) {
 }
 
 Inline sourceName(const Material& material, Id<Source> id) {
-    return cited(material, id, CitingAs::Work);
+    return cited(material, id, CitingAs::Work, anchorOf(material.theory, id));
+}
+
+Inline sourceNameAlone(const Material& material, Id<Source> id) {
+    return cited(material, id, CitingAs::Work, "");
 }
 
 Inline sourceAndLocators(const Material& material, const Citation& citation) {
-    Inline out = cited(material, citation.source, CitingAs::Source);
+    Inline out = cited(material, citation.source, CitingAs::Source,
+                       anchorOf(material.theory, citation.source));
     Run place{.citing = out.runs().front().citing, .cited = out.runs().front().cited};
     if (place.citing != CitingAs::None)
         place.citing = CitingAs::Place;

@@ -32,7 +32,7 @@ struct PandocForm {
 
 struct PandocParts {
     llvm::ArrayRef<Work> works; // that the document may cite, in a citation style
-    bool hasPlaces = true;      // which shows where in them
+    StyleShows shows{};         // the style
     std::function<PandocPicture(llvm::StringRef view)> picture;
 };
 

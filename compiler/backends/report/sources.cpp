@@ -3,6 +3,7 @@
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
 #include "backends/report/published.h"
 
@@ -74,7 +75,7 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
     if (!source.title.empty())
         cells.back().push_back(Inline(source.title));
     else if (source.reference)
-        cells.back().push_back(Inline(material.citing.name(id)));
+        cells.back().push_back(sourceNameAlone(material, id));
     const auto value = [&](Property property) {
         return values(theory, source.attributes, property);
     };

@@ -32,7 +32,7 @@ std::string pandocTree(const Document& document, const PandocParts& parts, const
     llvm::StringSet<> keys;
     for (const Work& work : parts.works)
         keys.insert(work.key);
-    const Known known{anchors, keys, parts.hasPlaces};
+    const Known known{anchors, keys, parts.shows};
     json::Object metadata{{"title", element("MetaInlines", plainWords(document.title))},
                           {"lang", element("MetaString", "en")}};
     addReferences(parts.works, form.marksReferences, metadata);

@@ -87,17 +87,6 @@ json::Value entryOf(const Work& work) {
     return element("MetaMap", std::move(entry));
 }
 
-json::Value uncited(const Work& work) {
-    return json::Object{
-        {"citationId", idOf(work.key)},
-        {"citationPrefix", json::Array()},
-        {"citationSuffix", json::Array()},
-        {"citationMode", element("NormalCitation")},
-        {"citationNoteNum", 0},
-        {"citationHash", 0},
-    };
-}
-
 } // namespace
 
 void addReferences(llvm::ArrayRef<Work> works, bool areMarked, json::Object& metadata) {
@@ -105,7 +94,7 @@ void addReferences(llvm::ArrayRef<Work> works, bool areMarked, json::Object& met
     for (const Work& work : works) {
         entries.push_back(entryOf(work));
         if (work.isListed)
-            listed.push_back(uncited(work));
+            listed.push_back(citation(idOf(work.key), {}, "NormalCitation"));
     }
     if (entries.empty())
         return;

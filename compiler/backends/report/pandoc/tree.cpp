@@ -62,6 +62,17 @@ json::Array pair(llvm::StringRef name, llvm::StringRef value) {
     return list(name.str(), cleaned(value));
 }
 
+json::Value citation(std::string id, json::Array suffix, llvm::StringLiteral mode) {
+    return json::Object{
+        {"citationId", std::move(id)},
+        {"citationPrefix", json::Array()},
+        {"citationSuffix", std::move(suffix)},
+        {"citationMode", element(mode)},
+        {"citationNoteNum", 0},
+        {"citationHash", 0},
+    };
+}
+
 std::string idOf(llvm::StringRef anchor) {
     std::string out;
     for (const char c : anchor)

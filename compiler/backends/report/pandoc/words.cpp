@@ -14,9 +14,9 @@ json::Value linked(json::Array words, const std::string& address) {
     return element("Link", list(attributes(), std::move(words), list(cleaned(address), "")));
 }
 
-json::Array looks(const Run& run) {
-    json::Array words = run.isCode ? list(element("Code", list(attributes(), cleaned(run.text))))
-                                   : plainWords(run.text);
+json::Array looks(const Run& run, llvm::StringRef text) {
+    json::Array words =
+        run.isCode ? list(element("Code", list(attributes(), cleaned(text)))) : plainWords(text);
     if (run.isEmphasised)
         words = list(element("Emph", std::move(words)));
     if (run.isStrong)
@@ -62,7 +62,7 @@ public:
             if (isCitation(at_))
                 writeCitations();
             else
-                append(withLink(runs_[at_++]), out_);
+                writeRun(runs_[at_++]);
         }
         return std::move(out_);
     }
@@ -79,11 +79,17 @@ private:
                runs_[at_ + 1].citing == CitingAs::Source;
     }
 
-    // What names a work stands by itself.
+    // What names a work stands by itself; names that a style would leave out are written before.
     void writeCitations() {
         json::Array citations, words;
         const bool isNamed = runs_[at_].citing == CitingAs::Work;
-        takeCitation(citations, words);
+        if (isNamed && !known_.shows.names) {
+            append(plainWords(runs_[at_].text + " "), out_);
+            takeCitation(citations, words);
+            words.clear();
+        } else {
+            takeCitation(citations, words);
+        }
         while (!isNamed && goesOn()) {
             append(plainWords(runs_[at_++].text), words);
             takeCitation(citations, words);
@@ -97,23 +103,28 @@ private:
         std::string text = source.text, places;
         if (at_ < runs_.size() && runs_[at_].citing == CitingAs::Place) {
             text += runs_[at_].text;
-            places = placesText(runs_[at_++].text, known_.hasPlaces);
+            places = placesText(runs_[at_++].text, known_.shows.places);
         }
         append(plainWords(text), words);
-        citations.push_back(json::Object{
-            {"citationId", idOf(source.cited)},
-            {"citationPrefix", json::Array()},
-            {"citationSuffix", plainWords(places)},
-            {"citationMode",
-             element(source.citing == CitingAs::Work ? llvm::StringLiteral("AuthorInText")
-                                                     : llvm::StringLiteral("NormalCitation"))},
-            {"citationNoteNum", 0},
-            {"citationHash", 0},
-        });
+        const bool isNaming = source.citing == CitingAs::Work && known_.shows.names;
+        citations.push_back(citation(idOf(source.cited), plainWords(places),
+                                     isNaming ? llvm::StringLiteral("AuthorInText")
+                                              : llvm::StringLiteral("NormalCitation")));
     }
 
-    json::Array withLink(const Run& run) const {
-        json::Array words = looks(run);
+    // Spaces at its ends stay outside, since not all formats allow them within.
+    void writeRun(const Run& run) {
+        const llvm::StringRef text = run.text, core = text.trim(' ');
+        if (text.starts_with(" "))
+            out_.push_back(element("Space"));
+        if (core.empty())
+            return;
+        append(withLink(run, looks(run, core)), out_);
+        if (text.ends_with(" "))
+            out_.push_back(element("Space"));
+    }
+
+    json::Array withLink(const Run& run, json::Array words) const {
         if (!run.address.empty())
             return list(linked(std::move(words), run.address));
         if (!run.target.empty() && known_.anchors.contains(run.target))

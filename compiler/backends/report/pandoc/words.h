@@ -3,6 +3,7 @@
 
 #include "backends/report/anchors_in.h"
 #include "backends/report/pandoc/tree.h"
+#include "backends/report/work.h"
 
 namespace theory::backends::report::pandoc {
 
@@ -10,7 +11,7 @@ namespace theory::backends::report::pandoc {
 struct Known {
     const Anchors& anchors;         // a link to any other is plain text
     const llvm::StringSet<>& works; // a citation of any other as well
-    bool hasPlaces;                 // the citation style shows where in a source
+    StyleShows shows;
 };
 
 // Citations behind one another become one, so that a style can put `[1, 2]`.

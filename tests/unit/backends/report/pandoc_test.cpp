@@ -10,7 +10,7 @@ namespace theory::backends::report {
 namespace {
 
 struct Wanted {
-    bool hasPlaces = true;
+    StyleShows shows{};
     PandocForm form{};
 };
 
@@ -20,7 +20,7 @@ std::string treeOf(Blocks blocks, const Wanted& wanted = {}) {
     const std::vector<Work> works{{"hall", &hall, true}, {"lee.2", &lee, false}};
     return pandocTree({.name = "t", .title = "T", .blocks = std::move(blocks)},
                       {.works = works,
-                       .hasPlaces = wanted.hasPlaces,
+                       .shows = wanted.shows,
                        .picture = [](llvm::StringRef view) -> PandocPicture {
                            if (view == "large")
                                return {.file = {}, .description = {}, .failure = "it is too large"};
@@ -54,8 +54,8 @@ void write(const llvm::json::Value& value, std::string& out) {
         write(*content, out);
 }
 
-std::string wordsOf(const Inline& text, bool hasPlaces = true) {
-    auto tree = llvm::json::parse(treeOf({paragraph(text)}, {.hasPlaces = hasPlaces}));
+std::string wordsOf(const Inline& text, StyleShows shows = {}) {
+    auto tree = llvm::json::parse(treeOf({paragraph(text)}, {.shows = shows}));
     std::string out;
     if (tree)
         write(*tree->getAsObject()->get("blocks"), out);
@@ -72,10 +72,10 @@ Run place(const char* text, const char* key) {
     return {.text = text, .citing = CitingAs::Place, .cited = key};
 }
 
-std::string placed(const char* places, bool hasPlaces = true) {
+std::string placed(const char* places, StyleShows shows = {}) {
     return wordsOf(
         Inline().add(citing("Hall 2011", CitingAs::Source, "hall")).add(place(places, "hall")),
-        hasPlaces);
+        shows);
 }
 
 std::size_t count(llvm::StringRef text, llvm::StringRef part) { return text.count(part); }
@@ -86,7 +86,7 @@ TEST(PandocTree, CitesWithPlaces) {
     EXPECT_EQ(placed(", line 120-134"), "[hall, {line 120-134}]");
     EXPECT_EQ(placed(", table S1"), "[hall, table S1]");
     EXPECT_EQ(placed(", 00:14:32"), "[hall, at 00:14:32]");
-    EXPECT_EQ(placed(", p. 3, table 2", false), "[hall, at p. 3, table 2]");
+    EXPECT_EQ(placed(", p. 3, table 2", {.places = false}), "[hall, at p. 3, table 2]");
 }
 
 TEST(PandocTree, PutsCitationsTogetherThatFollowEachOther) {
@@ -98,6 +98,7 @@ TEST(PandocTree, PutsCitationsTogetherThatFollowEachOther) {
               "by [hall][lee_2e2].");
     EXPECT_EQ(wordsOf(Inline().add(hall).plain("; ").add(unknown)), "[hall]; Nobody");
     EXPECT_EQ(wordsOf(Inline().add(named).plain("; ").add(hall)), "[lee_2e2!]; [hall]");
+    EXPECT_EQ(wordsOf(Inline().add(named), {.names = false}), "Lee [lee_2e2]");
 }
 
 TEST(PandocTree, LinksToWhatIsThere) {
