@@ -330,7 +330,7 @@ class Pandoc(unittest.TestCase):
         self.assertIn("(Hall & Brook, 2011, p. 3; Lee et al., 2014, table 2)", apa.text())
         self.assertIn("(Lee et al., 2014, at 00:14:32)", apa.text())
         # It leaves places out, where evidence needs them.
-        self.assertIn("(1, at p. 3,2, at table 2)", vancouver.text())
+        self.assertIn("(1, at p. 3); (2, at table 2)", vancouver.text())
         self.assertIn("Hall and Brook 2011 (1); Lee et al. 2014 (2)", vancouver.text())
         self.assertIn("Hall & Brook (2011); Lee et al. (2014)", apa.text())
         listed = list(apa.paragraphs("Bibliography"))

@@ -74,9 +74,16 @@ private:
                known_.works.contains(runs_[at].cited);
     }
 
+    // Between numbers a style puts little: `1, at p. 3,2` would say nothing.
+    bool mayHaveNeighbours() const {
+        const bool isPlaced = runs_[at_ - 1].citing == CitingAs::Place ||
+                              (at_ + 2 < runs_.size() && runs_[at_ + 2].citing == CitingAs::Place);
+        return known_.shows.places || !isPlaced;
+    }
+
     bool goesOn() const {
         return at_ < runs_.size() && runs_[at_] == Run{between.str()} && isCitation(at_ + 1) &&
-               runs_[at_ + 1].citing == CitingAs::Source;
+               runs_[at_ + 1].citing == CitingAs::Source && mayHaveNeighbours();
     }
 
     // What names a work stands by itself; names that a style would leave out are written before.

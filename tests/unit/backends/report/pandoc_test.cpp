@@ -98,6 +98,10 @@ TEST(PandocTree, PutsCitationsTogetherThatFollowEachOther) {
               "by [hall][lee_2e2].");
     EXPECT_EQ(wordsOf(Inline().add(hall).plain("; ").add(unknown)), "[hall]; Nobody");
     EXPECT_EQ(wordsOf(Inline().add(named).plain("; ").add(hall)), "[lee_2e2!]; [hall]");
+    const Inline placed =
+        Inline().add(hall).add(place(", p. 3", "hall")).plain("; ").add(lee).plain("; ").add(hall);
+    EXPECT_EQ(wordsOf(placed), "[hall, {p. 3}][lee_2e2][hall]");
+    EXPECT_EQ(wordsOf(placed, {.places = false}), "[hall, at p. 3]; [lee_2e2][hall]");
     EXPECT_EQ(wordsOf(Inline().add(named), {.names = false}), "Lee [lee_2e2]");
 }
 
