@@ -398,12 +398,12 @@ class Pandoc(unittest.TestCase):
         self.assertIn("1980-01-01T00:00:00Z", self.word("initial").core)
 
     def test_a_theory_without_a_name_goes_by_its_file(self):
-        (self.folder / "Zoë's walk 50%.theory").write_text(
+        (self.folder / "Zoë's walk 50% #1.theory").write_text(
             'cmoc 1 {\n  context "Calm"\n  mechanism "Trust"\n  outcome "Stay"\n}\n', "utf-8"
         )
-        build(self.folder, "Zoë's walk 50%.theory", "--emit", "docx,latex", "-o", "odd")
-        names = Word(self.folder / "odd/Zoë's walk 50%.docx").names
-        self.assertTrue([name for name in names if name.startswith("word/media/")])
+        build(self.folder, "Zoë's walk 50% #1.theory", "--emit", "docx,odt", "-o", "odd")
+        names = Word(self.folder / "odd/Zoë's walk 50% #1.docx").names
+        self.assertEqual(len([name for name in names if name.startswith("word/media/")]), 2)
 
     def test_without_pandoc_it_says_what_to_install(self):
         (self.folder / "empty").mkdir(exist_ok=True)

@@ -9,6 +9,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Program.h"
 
+#include <algorithm>
+
 namespace theory::driver {
 namespace {
 
@@ -68,7 +70,8 @@ llvm::Error failureOf(const RunResult& result) {
     }
     if (result.status == 0)
         return llvm::Error::success();
-    const llvm::StringRef said = llvm::StringRef(result.err).trim();
+    std::string said = llvm::StringRef(result.err).trim().str();
+    std::ranges::replace(said, '\n', ' ');
     return failure(said.empty() ? "it ended with status " + llvm::Twine(result.status)
                                 : llvm::Twine(said));
 }

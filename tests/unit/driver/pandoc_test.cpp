@@ -79,6 +79,7 @@ TEST(Pandoc, LeavesNothingBehind) {
 
 TEST(Pandoc, FailsInItsOwnWords) {
     EXPECT_EQ(answer("echo 'no such style' >&2; exit 23"), "failed: no such style");
+    EXPECT_EQ(answer("echo one >&2; echo two >&2; exit 1"), "failed: one two");
     EXPECT_EQ(answer("exit 23"), "failed: it ended with status 23");
     EXPECT_EQ(answer("kill -9 $$"), "failed: it was ended by the system");
     EXPECT_EQ(answer("exec sleep 20", 1), "failed: it takes too long");

@@ -1,6 +1,8 @@
 // Writes headings, paragraphs, lists, quotations and figures.
 #include "backends/report/pandoc/blocks.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include "fmt/format.h"
 
 namespace theory::backends::report::pandoc {
@@ -17,6 +19,15 @@ json::Value division(json::Array pairs, json::Array blocks, std::string id = {})
 // The title is a document's first level.
 int levelOf(const Block& heading) { return std::max(1, heading.level - 1); }
 
+// As addresses have it: what would end the name of a file, or stand for another letter.
+std::string addressOf(const std::string& file) {
+    std::string out;
+    for (const char c : cleaned(file))
+        out += llvm::StringRef("%#?").contains(c) ? "%" + llvm::toHex(llvm::StringRef(&c, 1))
+                                                  : std::string(1, c);
+    return out;
+}
+
 json::Value imageOf(const PandocPicture& picture, json::Array words, const char* title,
                     std::string id) {
     const double scale =
@@ -24,7 +35,7 @@ json::Value imageOf(const PandocPicture& picture, json::Array words, const char*
     json::Array sizes = list(pair("width", fmt::format("{:.2f}in", picture.width * scale)),
                              pair("height", fmt::format("{:.2f}in", picture.height * scale)));
     return element("Image", list(attributes(std::move(id), std::move(sizes)), std::move(words),
-                                 list(cleaned(picture.file), title)));
+                                 list(addressOf(picture.file), title)));
 }
 
 } // namespace
