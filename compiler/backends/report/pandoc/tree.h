@@ -37,7 +37,7 @@ json::Array pair(llvm::StringRef name, llvm::StringRef value);
 // One of those that a `Cite` is made of, with what stands behind it.
 json::Value citation(std::string id, json::Array suffix, llvm::StringLiteral mode);
 
-// An anchor in letters, digits and dashes alone, since Word takes little else for a bookmark.
+// An anchor in letters, digits, `-` and `_` alone, since Word takes little else for a bookmark.
 // Different anchors stay so.
 std::string idOf(llvm::StringRef anchor);
 
