@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 import zlib
 from xml.etree import ElementTree
 
@@ -234,17 +235,99 @@ def read_html(path, case):
     return [words for _, words in rendered.blocks_of(page)] + list(strings_in(json.loads(scripts[0])))
 
 
+def words_of_tree(value, case):
+    """What Pandoc's tree says; nothing in it is passed on as it is, and links lead to harmless places."""
+    if isinstance(value, list):
+        return " ".join(words_of_tree(member, case) for member in value)
+    if not isinstance(value, dict):
+        return ""
+    kind, content = value.get("t"), value.get("c")
+    case.assertNotIn(kind, ("RawInline", "RawBlock"))
+    if kind in ("Link", "Image"):
+        case.assertRegex(content[-1][0], rendered.SAFE_ADDRESS if kind == "Link" else r"^[\w.-]+$")
+    if kind in ("Str", "MetaString"):
+        return content
+    if kind == "Code":
+        return content[1]
+    return " ".join(words_of_tree(member, case) for member in value.values())
+
+
+def read_pandoc(path, case):
+    tree = json.loads(path.read_text(encoding="utf-8"))
+    return [words_of_tree(tree["meta"], case) + words_of_tree(tree["blocks"], case)]
+
+
+def read_archive(path, case, parts):
+    """The words of a document's parts. It holds nothing that runs, and leads to harmless places."""
+    with zipfile.ZipFile(path) as archive:
+        case.assertIsNone(archive.testzip())
+        names = archive.namelist()
+        case.assertFalse([name for name in names if re.search(r"vba|macro|script|ole|activex", name, re.I)])
+        roots = {name: ElementTree.fromstring(archive.read(name)) for name in names
+                 if re.search(r"\.(xml|rels)$", name) and archive.getinfo(name).file_size}
+    for name, root in roots.items():
+        for element in root.iter():
+            tag = element.tag.rpartition("}")[2]
+            case.assertNotIn(tag, ("instrText", "fldSimple", "event-listener", "script", "object-ole", "altChunk"))
+            for attribute, value in element.attrib.items():
+                word = attribute.rpartition("}")[2]
+                is_link = word == "href" or (word == "Target" and element.get("TargetMode") == "External")
+                if is_link and not value.startswith("Pictures/"):
+                    case.assertRegex(value, rendered.SAFE_ADDRESS, name)
+    return ["".join(roots[name].itertext()) for name in parts if name in roots]
+
+
+def read_docx(path, case):
+    return read_archive(path, case, ["word/document.xml", "word/footnotes.xml", "docProps/core.xml"])
+
+
+def read_odt(path, case):
+    return read_archive(path, case, ["content.xml", "meta.xml"])
+
+
+LATEX_SIGNS = {
+    "bar": "|",
+    "backslash": "\\",
+    "less": "<",
+    "greater": ">",
+    "asciitilde": "~",
+    "asciicircum": "^",
+    "asciigrave": "`",
+    "quotesingle": "'",
+    "quotedbl": '"',
+}
+
+
+def read_latex(path, case):
+    """Its words, with the signs that LaTeX has commands for. A sign that acts there stands behind a backslash."""
+    if path.suffix == ".pdf":
+        return []
+    body = path.read_text(encoding="utf-8").partition("\\begin{document}")[2]
+    for command in ("input", "write18", "include", "openout", "catcode", "csname", "immediate"):
+        case.assertIsNone(re.search(rf"\\{command}(?![a-z])", body), command)
+    body = re.sub(r"\\(?:textbf|emph|texttt|url)\{([^{}]*)\}", r"\1", body)
+    body = re.sub(r"\\href\{[^{}]*\}\{([^{}]*)\}", r"\1", body)
+    words = re.sub(r"\\text(\w+?)(?:\{\}|\s|(?![a-z]))", lambda sign: LATEX_SIGNS.get(sign[1], sign[0]), body)
+    for written, sign in (("\\/", ""), ("{}", ""), ("{[}", "["), ("{]}", "]")):
+        words = words.replace(written, sign)
+    return [re.sub(r"\\([{}$%&#_])", r"\1", words)]
+
+
 IN_PICTURES = ["theory", "construct", "section", "cmoc", "flow"]
 IN_TABLES = [field for field in FIELDS if field not in ("theory", "note", "flow")]
 # What reads a kind, and which of the fields it has to find there.
 READERS = {
     "csv": (read_csv, IN_TABLES),
+    "docx": (read_docx, FIELDS),
     "dot": (read_dot, IN_PICTURES),
     "graphml": (read_graphml, ["theory", "construct", "definition", "section"]),
     "html": (read_html, FIELDS),
     "json": (read_json, FIELDS),
+    "latex": (read_latex, FIELDS),
     "md": (read_markdown, FIELDS),
     "mermaid": (read_mermaid, IN_PICTURES),
+    "odt": (read_odt, FIELDS),
+    "pandoc": (read_pandoc, FIELDS),
     "pdf": (read_pdf, IN_PICTURES),
     "png": (read_png, []),
     "svg": (read_svg, IN_PICTURES),

@@ -106,6 +106,8 @@ Answer Review::run(llvm::StringRef commandLine) {
         .readPdf = [](llvm::StringRef) -> llvm::Expected<std::string> {
             return llvm::make_error<driver::PdfFailure>(driver::PdfFailure::Reason::Damaged);
         },
+        .pandocSeries = [] { return 0U; },
+        .runPandoc = {},
         .out = out,
         .err = err,
         .flushOut = [] { return std::error_code(); },

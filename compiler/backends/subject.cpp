@@ -2,6 +2,7 @@
 #include "backends/subject.h"
 
 #include "backends/report/build.h"
+#include "backends/report/chapters.h"
 #include "backends/report/draft.h"
 #include "backends/report/published.h"
 #include "backends/view_names.h"
@@ -10,9 +11,9 @@
 
 namespace theory::backends {
 
-Subject::Subject(const model::Theory& theory, const Sources& sources, const Theme& theme,
+Subject::Subject(const model::Theory& theory, const Sources& sources, Making making,
                  Diagnostics errors)
-    : theory_(theory), sources_(sources), theme_(theme), errors_(std::move(errors)),
+    : theory_(theory), sources_(sources), making_(std::move(making)), errors_(std::move(errors)),
       views_(viewNames(theory)) {}
 
 Subject::~Subject() = default;
@@ -21,13 +22,13 @@ const View& Subject::view(llvm::StringRef name) {
     std::optional<View>& view = drawn_[name].view;
     if (!view) {
         view = viewNamed(theory_, name);
-        view->diagram.theme = &theme_;
+        view->diagram.theme = &theme();
         if (!errors_.empty())
             markAsDraft(*view);
         std::visit(
             [this]<typename T>(T& chart) {
                 if constexpr (!std::is_same_v<T, std::monostate>)
-                    chart.theme = &theme_;
+                    chart.theme = &theme();
             },
             view->chart);
     }
@@ -77,6 +78,19 @@ const std::vector<report::Table>& Subject::tables() {
     if (!tables_)
         tables_ = report::publishedTables(material());
     return *tables_;
+}
+
+std::vector<report::Work> Subject::works() {
+    std::vector<report::Work> works;
+    std::vector<bool> isListed(theory_.sources.size());
+    for (model::Id<model::Source> id : material().citing.listed()) {
+        works.push_back({reference(theory_, id), theory_[id].reference, true});
+        isListed[id.index] = true;
+    }
+    for (std::size_t i = 0; i < theory_.sources.size(); ++i)
+        if (const model::Id<model::Source> id(i); theory_[id].reference && !isListed[i])
+            works.push_back({reference(theory_, id), theory_[id].reference, false});
+    return works;
 }
 
 const report::Material& Subject::material() {

@@ -4,6 +4,7 @@
 
 #include "backends/diagram/views.h"
 #include "backends/report/document.h"
+#include "backends/report/work.h"
 #include "support/diagnostic.h"
 
 #include "llvm/ADT/StringMap.h"
@@ -16,19 +17,28 @@ namespace report {
 struct Material;
 }
 
+// How results are to be made, whatever is in the theory.
+struct Making {
+    const Theme& theme = defaultTheme(); // that pictures are drawn in
+    std::string fileName{};              // what names of files begin with; if empty, the theory's
+    report::StyleShows shows{};          // the style of citations, where results have one
+    unsigned pandocSeries = 2;           // of the Pandoc that makes documents
+};
+
 // For one thread at a time.
 class Subject {
 public:
-    // All of them have to live as long as the subject; `theme` is what pictures are drawn in. With
-    // errors the theory is a draft, which results say of themselves.
-    Subject(const model::Theory& theory, const Sources& sources,
-            const Theme& theme = defaultTheme(), Diagnostics errors = {});
+    // Theory, sources and theme have to live as long as the subject. With errors the theory is a
+    // draft, which results say of themselves.
+    Subject(const model::Theory& theory, const Sources& sources, Making making = {},
+            Diagnostics errors = {});
 
     ~Subject();
 
     const model::Theory& theory() const { return theory_; }
     const Sources& sources() const { return sources_; }
-    const Theme& theme() const { return theme_; }
+    const Theme& theme() const { return making_.theme; }
+    const Making& making() const { return making_; }
     const Diagnostics& errors() const { return errors_; }
     const std::vector<std::string>& views() const { return views_; }
 
@@ -39,6 +49,8 @@ public:
     const report::Document& report();
     // Those of `report/published.h`.
     const std::vector<report::Table>& tables();
+    // All that the report may cite, in the order of its references.
+    std::vector<report::Work> works();
 
 private:
     const report::Material& material();
@@ -52,7 +64,7 @@ private:
 
     const model::Theory& theory_;
     const Sources& sources_;
-    const Theme& theme_;
+    const Making making_;
     const Diagnostics errors_;
     std::vector<std::string> views_;
     llvm::StringMap<Drawn> drawn_;

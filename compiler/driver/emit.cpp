@@ -2,6 +2,7 @@
 #include "driver/emit.h"
 
 #include "driver/inputs.h"
+#include "driver/through_pandoc.h"
 
 #include "driver/arguments.h"
 
@@ -74,9 +75,9 @@ std::string dotted(llvm::StringRef part, std::string_view end) {
 
 class Emitter {
 public:
-    Emitter(llvm::ArrayRef<std::string> views, llvm::StringRef folder,
-            const std::function<void(const std::string&)>& showProgress, Diagnostics& out)
-        : views_(views), folder_(folder), showProgress_(showProgress), out_(out) {}
+    Emitter(const Wanted& wanted, const Environment& environment, Diagnostics& out)
+        : views_(wanted.views), folder_(wanted.folder), style_(wanted.style),
+          environment_(environment), out_(out) {}
 
     // `subject` is of the theory that was compiled.
     void emit(const Compiled& compiled, Subject& subject, const Selection& selection) {
@@ -135,16 +136,38 @@ private:
 
     bool emitOne(const Compiled& compiled, Subject& subject, const Backend& backend,
                  const std::string& part) {
-        if (showProgress_)
-            showProgress_("making " + baseName(compiled) + "." + dotted(part, backend.extension));
+        const std::string name = baseName(compiled) + "." + dotted(part, backend.extension);
+        if (environment_.showProgress)
+            environment_.showProgress("making " + name);
         auto bytes = backend.emit(subject, part);
-        if (bytes)
-            add(compiled, "." + dotted(part, backend.extension), std::move(*bytes));
-        else
+        if (!bytes)
             out_.push_back(failedResult.at({}, std::string(backend.name),
                                            compiled.root->path().str(),
                                            llvm::toString(bytes.takeError())));
+        else if (backend.pandoc)
+            return convertOne(compiled, subject, *backend.pandoc, std::move(*bytes), name);
+        else
+            add(compiled, name, std::move(*bytes));
         return static_cast<bool>(bytes);
+    }
+
+    bool convertOne(const Compiled& compiled, Subject& subject, const backends::PandocUse& use,
+                    std::string tree, const std::string& name) {
+        PandocJob job{.format = use.format,
+                      .options = use.options,
+                      .tree = std::move(tree),
+                      .pictures = use.pictures(subject),
+                      .style = style_.text};
+        std::vector<backends::Companion> beside;
+        if (!use.takesPicturesIn)
+            beside.swap(job.pictures);
+        auto bytes = throughPandoc(job, name, environment_, out_);
+        if (!bytes)
+            return false;
+        add(compiled, name, std::move(*bytes));
+        for (backends::Companion& picture : beside)
+            add(compiled, picture.name, std::move(picture.bytes));
+        return true;
     }
 
     static Diagnostic unknownPart(const Selection& selection,
@@ -156,9 +179,9 @@ private:
         return unknownValue("--emit", dotted(selection.part, selection.backend->name), known);
     }
 
-    void add(const Compiled& compiled, const std::string& suffix, std::string bytes) {
+    void add(const Compiled& compiled, const std::string& file, std::string bytes) {
         llvm::SmallString<128> name(folder_);
-        path::append(name, baseName(compiled) + suffix);
+        path::append(name, file);
         auto [known, isNew] = owners_.try_emplace(name, compiled.root);
         if (isNew)
             results_.push_back({name.str().str(), std::move(bytes)});
@@ -171,11 +194,26 @@ private:
 
     llvm::ArrayRef<std::string> views_;
     llvm::StringRef folder_;
-    const std::function<void(const std::string&)>& showProgress_;
+    const CitationStyle& style_;
+    const Environment& environment_;
     Diagnostics& out_;
     llvm::StringMap<const SourceFile*> owners_;
     std::vector<OutputFile> results_;
 };
+
+// Of the Pandoc that makes what is wanted of it; nothing where it is missing, which is reported.
+std::optional<unsigned> seriesFor(const Wanted& wanted, const Environment& environment,
+                                  Diagnostics& out) {
+    const auto first = llvm::find_if(
+        wanted.selections, [](const Selection& one) { return one.backend->pandoc.has_value(); });
+    if (first == wanted.selections.end())
+        return 0;
+    const unsigned series = environment.pandocSeries();
+    if (series > 0)
+        return series;
+    out.push_back(missingPandoc(first->backend->name));
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -207,17 +245,22 @@ const backends::Theme& themeNamed(const std::string& name, Diagnostics& out) {
     return backends::defaultTheme();
 }
 
-std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
-                             const std::vector<Selection>& selections,
-                             llvm::ArrayRef<std::string> views, const backends::Theme& theme,
-                             llvm::StringRef folder, const Sources& sources,
-                             const std::function<void(const std::string&)>& showProgress,
+std::vector<OutputFile> emit(const std::deque<Compiled>& theories, const Wanted& wanted,
+                             const Sources& sources, const Environment& environment,
                              Diagnostics& out) {
-    Emitter emitter(views, folder, showProgress, out);
+    const std::optional<unsigned> series = seriesFor(wanted, environment, out);
+    if (!series)
+        return {};
+    Emitter emitter(wanted, environment, out);
     emitter.reportUnknownViews(theories);
     for (const Compiled& compiled : theories) {
-        Subject subject(compiled.theory, sources, theme, errorsOf(compiled));
-        for (const Selection& selection : selections)
+        Subject subject(compiled.theory, sources,
+                        {.theme = wanted.theme,
+                         .fileName = baseName(compiled),
+                         .shows = wanted.style.shows,
+                         .pandocSeries = *series},
+                        errorsOf(compiled));
+        for (const Selection& selection : wanted.selections)
             emitter.emit(compiled, subject, selection);
     }
     return emitter.take();

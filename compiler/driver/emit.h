@@ -1,6 +1,7 @@
 // Which results are asked for, and making them.
 #pragma once
 
+#include "driver/citation_style.h"
 #include "driver/compile.h"
 #include "driver/environment.h"
 
@@ -17,17 +18,22 @@ struct Selection {
 // The words behind `--emit`; unknown ones are reported.
 std::vector<Selection> selectionsOf(llvm::ArrayRef<std::string> words, Diagnostics& out);
 
+// What a build is to make.
+struct Wanted {
+    std::vector<Selection> selections;
+    llvm::ArrayRef<std::string> views; // of pictures these alone, unless there are none
+    const backends::Theme& theme;
+    CitationStyle style;
+    llvm::StringRef folder; // that the results are written into; empty for none
+};
+
 // The theme of that name; an unknown one is reported, and the default theme is the answer.
 const backends::Theme& themeNamed(const std::string& name, Diagnostics& out);
 
-// Makes everything selected of every theory, to be written into `folder`; of its pictures those of
-// `views` alone, unless there are none. `showProgress`, if it is not empty, is told what comes
-// next.
-std::vector<OutputFile> emit(const std::deque<Compiled>& theories,
-                             const std::vector<Selection>& selections,
-                             llvm::ArrayRef<std::string> views, const backends::Theme& theme,
-                             llvm::StringRef folder, const Sources& sources,
-                             const std::function<void(const std::string&)>& showProgress,
+// Makes everything wanted of every theory, with Pandoc where it is needed, and says what comes next
+// where somebody looks.
+std::vector<OutputFile> emit(const std::deque<Compiled>& theories, const Wanted& wanted,
+                             const Sources& sources, const Environment& environment,
                              Diagnostics& out);
 
 // Says that standard output takes one result only.

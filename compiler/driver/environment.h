@@ -1,6 +1,8 @@
 // All that the program touches of the world: files, streams, colour. Tests bring their own.
 #pragma once
 
+#include "driver/pandoc_job.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -31,6 +33,10 @@ struct Environment {
     std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;
     // The text of a PDF, pages ending in form feeds; fails with a `PdfFailure`.
     std::function<llvm::Expected<std::string>(llvm::StringRef bytes)> readPdf;
+    // The first number of the version of Pandoc that is installed; 0 where none is.
+    std::function<unsigned()> pandocSeries;
+    // Has it make a document; fails with words for the user.
+    std::function<llvm::Expected<std::string>(const PandocJob& job)> runPandoc;
     // Waits for one of these files to be saved; false where the user ends the program instead.
     // Empty where nothing can be watched.
     std::function<bool(llvm::ArrayRef<std::string> files)> waitForChange{};

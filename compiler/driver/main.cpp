@@ -1,5 +1,6 @@
 // The program: the real files and streams, then the command line.
 #include "driver/driver.h"
+#include "driver/pandoc.h"
 #include "driver/pdf_text.h"
 #include "driver/progress.h"
 #include "driver/watch_files.h"
@@ -58,6 +59,8 @@ int main(int argc, char** argv) {
         .readInput = [] { return llvm::MemoryBuffer::getSTDIN(); },
         .writeFiles = writeFiles,
         .readPdf = [](llvm::StringRef bytes) { return pdfText(bytes, toolsOfMachine()); },
+        .pandocSeries = [] { return pandocSeries(pandocOfMachine()); },
+        .runPandoc = [](const PandocJob& job) { return runPandoc(job, pandocOfMachine()); },
         .waitForChange =
             [&watch, started](llvm::ArrayRef<std::string> files) {
                 if (!watch)

@@ -1,6 +1,8 @@
 // Runs a program by posix_spawn, and reads its two outputs until both are closed.
 #include "driver/run_program.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -10,7 +12,6 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <vector>
 
 extern char** environ;
 
@@ -62,23 +63,45 @@ void resetSignals(posix_spawnattr_t& attributes) {
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 }
 
+// As the system takes lists of words, which live as long as those given.
+std::vector<char*> pointersTo(llvm::ArrayRef<std::string> words) {
+    std::vector<char*> pointers;
+    for (const std::string& word : words)
+        pointers.push_back(const_cast<char*>(word.c_str()));
+    return pointers;
+}
+
+// Those of ours that are given anew are left out.
+std::vector<char*> environmentWith(llvm::ArrayRef<std::string> variables) {
+    std::vector<char*> all = pointersTo(variables);
+    for (char** variable = environ; *variable; ++variable) {
+        const auto [name, value] = llvm::StringRef(*variable).split('=');
+        if (llvm::none_of(variables, [name = name](llvm::StringRef given) {
+                return given.split('=').first == name;
+            }))
+            all.push_back(*variable);
+    }
+    all.push_back(nullptr);
+    return all;
+}
+
 std::optional<pid_t> begin(const std::string& program, llvm::ArrayRef<std::string> arguments,
-                           const Pipe& out, const Pipe& err) {
-    std::vector<char*> words{const_cast<char*>(program.c_str())};
-    for (const std::string& argument : arguments)
-        words.push_back(const_cast<char*>(argument.c_str()));
+                           const RunSurroundings& surroundings, const Pipe& out, const Pipe& err) {
+    std::vector<char*> words = pointersTo(arguments);
+    words.insert(words.begin(), const_cast<char*>(program.c_str()));
     words.push_back(nullptr);
+    const std::vector<char*> variables = environmentWith(surroundings.variables);
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&files);
     posix_spawnattr_init(&attributes);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, surroundings.input.c_str(), O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&files, out.writing(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&files, err.writing(), STDERR_FILENO);
     resetSignals(attributes);
     pid_t child = 0;
     const int failure =
-        posix_spawn(&child, program.c_str(), &files, &attributes, words.data(), environ);
+        posix_spawn(&child, program.c_str(), &files, &attributes, words.data(), variables.data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     return failure == 0 ? std::optional(child) : std::nullopt;
@@ -141,12 +164,12 @@ void end(pid_t child) {
 } // namespace
 
 RunResult runProgram(const std::string& program, llvm::ArrayRef<std::string> arguments,
-                     RunLimits limits) {
+                     RunLimits limits, const RunSurroundings& surroundings) {
     RunResult result;
     Pipe out, err;
     if (!out.isOpen() || !err.isOpen())
         return result;
-    const auto child = begin(program, arguments, out, err);
+    const auto child = begin(program, arguments, surroundings, out, err);
     if (!child)
         return result;
     out.closeWriting();

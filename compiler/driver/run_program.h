@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace theory::driver {
 
@@ -28,8 +29,14 @@ struct RunResult {
     std::string err; // its beginning
 };
 
-// `program` is a path; nothing comes from its standard input.
+// What it finds.
+struct RunSurroundings {
+    std::string input = "/dev/null";      // the file that it reads as its standard input
+    std::vector<std::string> variables{}; // of its environment, beside ours: `NAME=value`
+};
+
+// `program` is a path.
 RunResult runProgram(const std::string& program, llvm::ArrayRef<std::string> arguments,
-                     RunLimits limits);
+                     RunLimits limits, const RunSurroundings& surroundings = {});
 
 } // namespace theory::driver

@@ -1,5 +1,6 @@
 // The chapter of appraisals: a row a source, a column a scale.
 #include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
 #include "backends/report/published.h"
 
@@ -53,7 +54,7 @@ Table appraisalTable(const Material& material) {
     for (Id<Source> id : material.extent.sources) {
         if (theory.judgementsOf(id).empty())
             continue;
-        std::vector<Cell> row{{Inline(material.citing.name(id))}};
+        std::vector<Cell> row{{sourceNameAlone(material, id)}};
         for (std::size_t i = 0; i < theory.scales.size(); ++i)
             row.push_back(cellOf(theory, id, Id<Scale>(i)));
         Cell& notes = row.emplace_back();

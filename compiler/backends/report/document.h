@@ -14,6 +14,15 @@
 
 namespace theory::backends::report {
 
+// What a run is of a citation, for formats in which a citation style words it. All others show its
+// text.
+enum class CitingAs : std::uint8_t {
+    None,
+    Work,   // the words name a source, as in the head of a row
+    Source, // they cite it
+    Place,  // where in it, behind one of these
+};
+
 // A stretch of text in one style. Links lead to `https:`, `http:` or `mailto:` addresses only, or
 // to an anchor of the same document.
 struct Run {
@@ -23,12 +32,15 @@ struct Run {
     bool isCode = false;
     std::string address{}; // of a link; else empty
     std::string target{};  // an anchor that it leads to, which may not be there; else empty
+    CitingAs citing = CitingAs::None;
+    std::string cited{}; // what the theory calls that source; else empty
 
     bool operator==(const Run&) const = default;
     bool isPlain() const { return hasLooksOf({}); }
     bool hasLooksOf(const Run& other) const {
         return isStrong == other.isStrong && isEmphasised == other.isEmphasised &&
-               isCode == other.isCode && address == other.address && target == other.target;
+               isCode == other.isCode && address == other.address && target == other.target &&
+               citing == other.citing && cited == other.cited;
     }
 };
 
@@ -69,11 +81,13 @@ public:
         return add(Run{.text = text.str(), .target = std::move(target)});
     }
 
-    // The same words, all of them leading there.
+    // The same words, all of them leading there, and citing nothing.
     Inline leadingTo(const std::string& target) const {
         Inline out;
         for (Run run : runs_) {
             run.target = target;
+            run.citing = CitingAs::None;
+            run.cited.clear();
             out.add(std::move(run));
         }
         return out;
@@ -132,6 +146,7 @@ struct Block {
     report::Table table;
     // Of headings, figures and paragraphs that are items; unique in the document, or empty.
     std::string anchor{};
+    bool isReferences = false; // a list that formats with citation styles set themselves
 };
 
 inline Block heading(int level, Inline text, std::string anchor = {}) {

@@ -44,6 +44,16 @@ std::string codedBy(const Theory& theory, const Citation& citation) {
            (date.empty() ? "" : (coder.empty() ? " " : ", ") + date) + ")";
 }
 
+// What no bibliography knows is called what the theory calls it, in every style.
+Inline cited(const Material& material, Id<Source> id, CitingAs citing, std::string target) {
+    Run run{.text = material.citing.name(id), .target = std::move(target)};
+    if (material.theory[id].reference) {
+        run.citing = citing;
+        run.cited = reference(material.theory, id);
+    }
+    return Inline().add(std::move(run));
+}
+
 template <typename IsShown>
 Cell linesByStance(const Material& material, Range<Citation> citations, IsShown isShown) {
     Cell lines;
@@ -66,14 +76,22 @@ bool isBare(const Citation& citation) {
 }
 
 Inline sourceName(const Material& material, Id<Source> id) {
-    return Inline().link(material.citing.name(id), anchorOf(material.theory, id));
+    return cited(material, id, CitingAs::Work, anchorOf(material.theory, id));
+}
+
+Inline sourceNameAlone(const Material& material, Id<Source> id) {
+    return cited(material, id, CitingAs::Work, "");
 }
 
 Inline sourceAndLocators(const Material& material, const Citation& citation) {
-    Inline out = sourceName(material, citation.source);
+    Inline out = cited(material, citation.source, CitingAs::Source,
+                       anchorOf(material.theory, citation.source));
+    Run place{.citing = out.runs().front().citing, .cited = out.runs().front().cited};
+    if (place.citing != CitingAs::None)
+        place.citing = CitingAs::Place;
     for (const Locator& locator : material.theory[citation.locators])
-        out.plain(", " + text(locator));
-    return out;
+        place.text += ", " + text(locator);
+    return out.add(std::move(place));
 }
 
 Cell bareCitations(const Material& material, Range<Citation> citations) {

@@ -11,6 +11,9 @@ bool isBare(const model::Citation& citation);
 // `Hudson and Henwood 2002`, leading to the source.
 Inline sourceName(const Material& material, model::Id<model::Source> id);
 
+// The same, leading nowhere, for where the source stands.
+Inline sourceNameAlone(const Material& material, model::Id<model::Source> id);
+
 // `Hudson and Henwood 2002, p. 233`, leading to the source
 Inline sourceAndLocators(const Material& material, const model::Citation& citation);
 

@@ -3,6 +3,7 @@
 #include "backends/flow_words.h"
 #include "backends/report/authored.h"
 #include "backends/report/chapters.h"
+#include "backends/report/evidence.h"
 #include "backends/report/phrases.h"
 #include "backends/report/published.h"
 
@@ -74,7 +75,7 @@ std::vector<Cell> row(const Material& material, Id<Source> id) {
     if (!source.title.empty())
         cells.back().push_back(Inline(source.title));
     else if (source.reference)
-        cells.back().push_back(Inline(material.citing.name(id)));
+        cells.back().push_back(sourceNameAlone(material, id));
     const auto value = [&](Property property) {
         return values(theory, source.attributes, property);
     };
@@ -146,7 +147,9 @@ void addReferences(const Material& material, Blocks& out) {
     if (items.empty())
         return;
     out.push_back(heading(2, "References", "references"));
-    out.push_back(bullets(std::move(items)));
+    Block list = bullets(std::move(items));
+    list.isReferences = true;
+    out.push_back(std::move(list));
 }
 
 } // namespace theory::backends::report

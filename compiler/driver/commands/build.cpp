@@ -61,51 +61,69 @@ void takeAsDrafts(std::deque<Compiled>& theories) {
             compiled.theory = model::resolveDraft(compiled.project);
 }
 
+bool isToStandardOutput(const Arguments& arguments) {
+    return arguments.value("--output") == standardOutput;
+}
+
+// What the command line asks for; what it gets wrong is reported.
+Wanted wantedBy(const Arguments& arguments, Environment& environment, Diagnostics& out) {
+    const llvm::StringRef folder =
+        arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
+    return {.selections = selectionsOf(arguments.values("--emit"), out),
+            .views = arguments.values("--view"),
+            .theme = arguments.has("--theme") ? themeNamed(arguments.value("--theme").str(), out)
+                                              : backends::defaultTheme(),
+            .style = arguments.has("--csl")
+                         ? readCitationStyle(arguments.value("--csl").str(), environment, out)
+                         : CitationStyle(),
+            .folder = isToStandardOutput(arguments) ? "" : folder};
+}
+
+// Whether they may be built; what is wrong in them has been said.
+bool mayBeBuilt(const Arguments& arguments, Checked& checked, Environment& environment) {
+    const bool isInOrder = report(checked.found(), checked.sources, reportOptions(arguments),
+                                  environment) == AllIsWell;
+    if (arguments.has("--draft"))
+        takeAsDrafts(checked.compilation.theories);
+    return isInOrder || arguments.has("--draft");
+}
+
+// Writes what was made of them, and with it which files it depends on.
+ExitStatus handOver(std::vector<OutputFile> results, const Arguments& arguments,
+                    const std::vector<std::string>& read, Environment& environment) {
+    if (isToStandardOutput(arguments) && results.size() != 1)
+        return refuse(severalResults(results), environment);
+    if (arguments.has("--depfile"))
+        results.push_back({arguments.value("--depfile").str(), dependencyRules(results, read)});
+    if (!isToStandardOutput(arguments))
+        return write(results, environment);
+    environment.out << results.front().bytes;
+    return AllIsWell;
+}
+
 // Leaves in `read` which files the theories were made of.
 ExitStatus buildOnce(const Arguments& arguments, Environment& environment,
                      std::vector<std::string>& read) {
     const ShownProgress progress(environment);
-    Diagnostics found;
     if (!arguments.has("--emit"))
         return refuse(missingArgument("build", "a kind of result, such as `--emit svg`"),
                       environment);
-    const std::vector<Selection> selections = selectionsOf(arguments.values("--emit"), found);
-    const backends::Theme& theme = arguments.has("--theme")
-                                       ? themeNamed(arguments.value("--theme").str(), found)
-                                       : backends::defaultTheme();
+    Diagnostics found;
+    const Wanted wanted = wantedBy(arguments, environment, found);
     const std::unique_ptr<Checked> checked = checkInputs(arguments.operands, environment);
     read = filesRead(checked->sources);
+    llvm::append_range(read, arguments.values("--csl").take_back());
     progress.end();
     llvm::append_range(found, checked->unread);
     if (!found.empty())
         return refuse(std::move(found), environment);
-
-    const Sources& sources = checked->sources;
-    const bool isDraft = arguments.has("--draft");
-    if (report(checked->found(), sources, reportOptions(arguments), environment) != AllIsWell &&
-        !isDraft)
+    if (!mayBeBuilt(arguments, *checked, environment))
         return ErrorsFound;
-    if (isDraft)
-        takeAsDrafts(checked->compilation.theories);
-
-    Diagnostics failures;
-    const bool toStandardOutput = arguments.value("--output") == standardOutput;
-    const llvm::StringRef folder =
-        arguments.has("--output") ? arguments.value("--output") : llvm::StringRef("build");
     std::vector<OutputFile> results =
-        emit(checked->compilation.theories, selections, arguments.values("--view"), theme,
-             toStandardOutput ? "" : folder, sources, environment.showProgress, failures);
+        emit(checked->compilation.theories, wanted, checked->sources, environment, found);
     progress.end();
-    if (failures.empty() && toStandardOutput && results.size() != 1)
-        failures.push_back(severalResults(results));
-    if (!failures.empty())
-        return refuse(std::move(failures), environment);
-    if (arguments.has("--depfile"))
-        results.push_back({arguments.value("--depfile").str(), dependencyRules(results, read)});
-    if (!toStandardOutput)
-        return write(results, environment);
-    environment.out << results.front().bytes;
-    return AllIsWell;
+    return found.empty() ? handOver(std::move(results), arguments, read, environment)
+                         : refuse(std::move(found), environment);
 }
 
 // Files that could not be opened stay watched for, since they may come back.
@@ -125,9 +143,8 @@ ExitStatus watch(const Arguments& arguments, Environment& environment) {
 }
 
 ExitStatus build(const Arguments& arguments, Environment& environment) {
-    const bool isToStandardOutput = arguments.value("--output") == standardOutput;
     for (const char* option : {"--watch", "--depfile"})
-        if (isToStandardOutput && arguments.has(option))
+        if (isToStandardOutput(arguments) && arguments.has(option))
             return refuse(needsFolder.at({}, option), environment);
     std::vector<std::string> read;
     return arguments.has("--watch") ? watch(arguments, environment)
@@ -162,6 +179,9 @@ const Registered command(Command{
          {},
          true},
         {"--theme", "", "THEME", "draw pictures in this theme, `default` if not given"},
+        {"--csl", "", "FILE",
+         "set citations and references of `docx`, `odt` and `latex` in this style of the Citation "
+         "Style Language, Pandoc's own if not given"},
         {"--output", "-o", "DIR",
          "the folder for the results, `build` if not given; `-` writes a "
          "single result to standard output"},

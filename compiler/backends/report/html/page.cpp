@@ -26,17 +26,6 @@ Document withAnchors(Document document) {
     return document;
 }
 
-void note(const Blocks& blocks, Anchors& anchors) {
-    for (const Block& block : blocks) {
-        if (!block.anchor.empty())
-            anchors.insert(block.anchor);
-        for (const std::string& anchor : block.table.anchors)
-            anchors.insert(anchor);
-        for (const Blocks& item : block.items)
-            note(item, anchors);
-    }
-}
-
 // The parts of a report: what comes before the first chapter, the chapters up to the pictures, the
 // pictures, the chapter that says what they show, and those after.
 struct Parts {
@@ -125,8 +114,7 @@ std::string head(const std::string& title, llvm::StringRef style, llvm::StringRe
 std::string htmlBody(const Document& given,
                      const std::function<std::string(llvm::StringRef view)>& draw) {
     const Document document = withAnchors(given);
-    Anchors anchors;
-    note(document.blocks, anchors);
+    const Anchors anchors = anchorsIn(document.blocks);
     BlockWriter writer(anchors, draw);
     const Parts parts(document.blocks);
     return "<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<header "
