@@ -81,6 +81,7 @@ module.exports = {
     onDidChangeTextDocument: happening("text"),
     workspaceFolders: undefined, textDocuments: [], getConfiguration: () => settings,
   }),
+  Uri: withMembers("Uri", { parse: (text) => ({ toString: () => text.replace("(", "%28") }) }),
   ColorThemeKind: { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 },
   Range: class {
     constructor(...numbers) {

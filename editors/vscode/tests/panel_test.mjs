@@ -28,6 +28,7 @@ const preview = {
     { about: "construct-trust", uri: "file:///walking.theory", range: range(1, 8, 1, 13) },
     { about: "cmoc-1", uri: "file:///walking.theory", range: range(3, 0, 8, 1) },
     { about: "construct-trust", uri: "file:///walking.theory", range: range(5, 10, 5, 15) },
+    { about: "cmoc-1", uri: "file:///part(1).theory", range: range(0, 0, 2, 0) },
     { about: "source-hall", uri: "file:///walking.theory", range: range(6, 15, 6, 20) },
   ],
 };
@@ -117,6 +118,25 @@ it("leads from a box to the first place of what it shows", async () => {
   hear("go");
   await wait(0);
   assert.equal(told.shown.length, 1);
+});
+
+it("keeps the theory that it shows when a click leads to another of its files, and follows who goes there", async () => {
+  const part = { uri: { toString: () => "file:///part%281).theory" }, languageId: "theory", fileName: "/part(1).theory" };
+  const editor = { document: part, selection: { active: { line: 1, character: 0 } } };
+  told.events.selection.fire({ textEditor: editor });
+  assert.equal(posted.at(-1).about, "cmoc-1");
+  answer = async () => ({ ...preview, places: preview.places.slice(3) });
+  told.events.text.fire({ document });
+  await wait(40);
+  hear({ kind: "go", about: "cmoc-1" });
+  asked.length = 0;
+  told.events.editor.fire(editor);
+  await wait(0);
+  assert.deepEqual(asked, []);
+  told.events.editor.fire({ document });
+  told.events.editor.fire(editor);
+  await wait(0);
+  assert.equal(asked.at(-1).textDocument.uri, "file:///part%281).theory");
 });
 
 it("keeps the last picture when there is no answer, and says so", async () => {

@@ -18,6 +18,11 @@ function pageFor(webview: vscode.Webview, extension: vscode.Uri): string {
   return pageOf({ style: address("preview.css"), script: address("preview.js"), source: webview.cspSource, nonce: randomBytes(16).toString("hex") });
 }
 
+// As VS Code spells it: which signs are escaped in an address is for everyone to choose.
+function spelt(uri: string): string {
+  return vscode.Uri.parse(uri, true).toString();
+}
+
 export class PreviewPanel {
   private document: vscode.TextDocument | undefined;
   private view = ""; // the one that was chosen, or none: then the picture follows the cursor
@@ -25,6 +30,7 @@ export class PreviewPanel {
   private last: Preview | undefined;
   private lastUri: string | undefined; // which theory it shows
   private drawn: readonly Place[] = [];
+  private ledTo: string | undefined; // a file of the same theory, to which a click in the picture led
   private readonly kept: vscode.Disposable[] = [];
   private readonly questions = new Newest<PreviewQuestion, Preview>({
     send: (question) => this.send(question),
@@ -42,6 +48,8 @@ export class PreviewPanel {
 
   // Another theory begins with its own first view.
   follow(document: vscode.TextDocument): void {
+    if (document.uri.toString() === this.ledTo) return;
+    this.ledTo = undefined;
     if (document.languageId !== "theory" || document === this.document) return;
     this.document = document;
     this.view = "";
@@ -91,7 +99,7 @@ export class PreviewPanel {
     this.last = preview;
     this.lastUri = textDocument.uri;
     const drawn = drawnIn(preview.svg);
-    this.drawn = preview.places.filter(({ about }) => drawn.has(about));
+    this.drawn = preview.places.filter(({ about }) => drawn.has(about)).map((place) => ({ ...place, uri: spelt(place.uri) }));
     this.panel.title = `Diagram of ${basename(this.document.fileName)}`;
     this.showLast();
     const editor = this.editor();
@@ -142,6 +150,7 @@ export class PreviewPanel {
     if (!place) return;
     const { start, end } = place.range;
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    this.ledTo = spelt(place.uri);
     const column = this.editor()?.viewColumn ?? vscode.ViewColumn.One;
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { viewColumn: column });
     editor.selection = new vscode.Selection(range.start, range.start);
