@@ -4,6 +4,7 @@
 #include "backends/backend.h"
 #include "driver/command.h"
 #include "rules/rule.h"
+#include "service/feature.h"
 #include "support/diagnostic.h"
 #include "support/renderer.h"
 
@@ -52,6 +53,11 @@ TEST(Coverage, EveryKindOfDiagnostic) {
 TEST(Coverage, EveryRule) {
     for (const rules::Rule& rule : Registered<rules::Rule>::all())
         EXPECT_NE(Registered<KindInfo>::find(rule.name), nullptr) << rule.name;
+}
+
+TEST(Coverage, EveryFeature) {
+    for (const service::Feature& feature : Registered<service::Feature>::all())
+        EXPECT_TRUE(isSeen("theoryc query " + std::string(feature.name) + ' ')) << feature.name;
 }
 
 TEST(Coverage, EveryBackend) {

@@ -98,10 +98,20 @@ Answer Review::run(llvm::StringRef commandLine) {
     if (words.empty() || words.front() != "theoryc")
         return {.out = {}, .err = "neither theoryc nor cat nor page\n", .status = 127};
     words.erase(words.begin());
+    const auto textOf = [&](llvm::StringRef name) {
+        auto buffer = system_->getBufferForFile(name);
+        return buffer ? (*buffer)->getBuffer().str() : std::string();
+    };
     llvm::raw_string_ostream out(answer.out), err(answer.err);
     driver::Environment environment{
         .files = system_,
         .readInput = [&, name = input.trim()] { return system_->getBufferForFile(name); },
+        .readSome =
+            [rest = textOf(input.trim())](char* bytes, std::size_t size) mutable {
+                size = rest.copy(bytes, size);
+                rest.erase(0, size);
+                return size;
+            },
         .writeFiles = [this](llvm::ArrayRef<driver::OutputFile> results) { return write(results); },
         .readPdf = [](llvm::StringRef) -> llvm::Expected<std::string> {
             return llvm::make_error<driver::PdfFailure>(driver::PdfFailure::Reason::Damaged);

@@ -30,6 +30,7 @@ public:
     // page what is drawn and run there.
     Answer run(llvm::StringRef commandLine);
 
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> system() const { return system_; }
     // Names and texts of the files it started with.
     const std::vector<std::pair<std::string, std::string>>& files() const { return files_; }
 

@@ -1,10 +1,14 @@
 // What the operands of a command lead to: files, theories, and what is to be said of them.
 #pragma once
 
-#include "driver/compile.h"
+#include "compilation/compile.h"
 #include "driver/environment.h"
 
 namespace theory::driver {
+
+using compilation::Compilation;
+using compilation::Compiled;
+using compilation::Input;
 
 struct Checked {
     Sources sources;

@@ -20,9 +20,9 @@ std::string escaped(llvm::StringRef path) {
 
 std::vector<std::string> filesRead(const Sources& sources) {
     std::vector<std::string> files;
-    for (const SourceFile& file : sources.all())
-        if (sources.files().exists(file.path()))
-            files.push_back(file.path().str());
+    for (const auto& file : sources.all())
+        if (sources.files().exists(file->path()))
+            files.push_back(file->path().str());
     return files;
 }
 

@@ -1,13 +1,15 @@
 // Which results are asked for, and making them.
 #pragma once
 
+#include "compilation/compile.h"
 #include "driver/citation_style.h"
-#include "driver/compile.h"
 #include "driver/environment.h"
 
 #include "backends/backend.h"
 
 namespace theory::driver {
+
+using compilation::Compiled;
 
 // A kind of result, or with `part` only that one of its files: `constructs` of `constructs.svg`.
 struct Selection {

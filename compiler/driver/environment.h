@@ -28,6 +28,8 @@ struct WriteFailure {
 struct Environment {
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files; // for reading
     std::function<llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>()> readInput;
+    // Waits for some of standard input and puts at most `size` bytes of it there; 0 at its end.
+    std::function<std::size_t(char* bytes, std::size_t size)> readSome{};
     // Writes all of them, with the folders they lie in, or leaves everything as it was. A file
     // that was there keeps its permissions.
     std::function<std::optional<WriteFailure>(llvm::ArrayRef<OutputFile>)> writeFiles;

@@ -1,10 +1,12 @@
 // The files that a command is to read.
 #pragma once
 
-#include "driver/compile.h"
+#include "compilation/compile.h"
 #include "driver/environment.h"
 
 namespace theory::driver {
+
+using compilation::Input;
 
 // How standard input is called where it takes part.
 inline constexpr llvm::StringLiteral standardInput = "<stdin>";

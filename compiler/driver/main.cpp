@@ -7,6 +7,8 @@
 #include "driver/write_files.h"
 #include "support/arena.h"
 
+#include "llvm/Support/Errno.h"
+
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -57,6 +59,12 @@ int main(int argc, char** argv) {
     Environment environment{
         .files = llvm::vfs::getRealFileSystem(),
         .readInput = [] { return llvm::MemoryBuffer::getSTDIN(); },
+        .readSome =
+            [](char* bytes, std::size_t size) {
+                const ssize_t got =
+                    llvm::sys::RetryAfterSignal(-1, ::read, STDIN_FILENO, bytes, size);
+                return static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+            },
         .writeFiles = writeFiles,
         .readPdf = [](llvm::StringRef bytes) { return pdfText(bytes, toolsOfMachine()); },
         .pandocSeries = [] { return pandocSeries(pandocOfMachine()); },

@@ -72,8 +72,8 @@ Mended mend(llvm::ArrayRef<std::string> operands, bool alsoSuggested, Environmen
     for (std::size_t round = 0;; ++round) {
         Environment own = changed(environment, texts);
         mended.checked = checkInputs(operands, own);
-        for (const SourceFile& file : mended.checked->sources.all())
-            originals.try_emplace(file.path().str(), file.text().str());
+        for (const auto& file : mended.checked->sources.all())
+            originals.try_emplace(file->path().str(), file->text().str());
         if (round == mostRounds || !states.insert(texts).second)
             break;
         const std::size_t made = makeFixes(*mended.checked, alsoSuggested, texts);

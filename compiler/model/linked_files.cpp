@@ -1,11 +1,7 @@
 // Opens linked files and has each read by whoever knows its format.
 #include "model/linked_files.h"
 
-#include "references/encoding.h"
-#include "references/passages/pdf_failure.h"
-
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Path.h"
 
 namespace theory::model {
 namespace {
@@ -36,12 +32,6 @@ const DiagnosticKind<std::string, std::string> unreadablePdf{
                 "}\n// --- smith.txt\nIt was calm.\n",
     },
     "the extracts of `{}` are not checked, since {}"};
-
-// By its content: a file of another name may well be one.
-bool isPdf(const SourceFile& file) {
-    return file.text().starts_with("%PDF-") ||
-           llvm::sys::path::extension(file.path()).equals_insensitive(".pdf");
-}
 
 class LinkedFiles {
 public:
@@ -109,45 +99,21 @@ private:
         const SourceFile* file = folder_.openText(importer_, name, out_);
         if (!file)
             return;
-        auto read = llvm::find_if(project_.texts,
-                                  [&](const TextOfSource& known) { return known.file == file; });
-        if (read == project_.texts.end())
-            read = project_.texts.insert(
-                read, {file, isPdf(*file) ? textOfPdf(*file, name) : textOf(*file)});
-        project_.linked[name.span.begin].text = read->text ? &*read->text : nullptr;
-    }
-
-    std::optional<references::SourceText> textOf(const SourceFile& file) {
-        if (references::checkEncoding(file, out_) == references::Encoding::NotText)
-            return std::nullopt;
-        const llvm::StringRef extension = llvm::sys::path::extension(file.path());
-        const bool isMarkdown =
-            extension.equals_insensitive(".md") || extension.equals_insensitive(".markdown");
-        return references::readText(file.text(), isMarkdown ? references::TextKind::Markdown
-                                                            : references::TextKind::Plain);
-    }
-
-    std::optional<references::SourceText> textOfPdf(const SourceFile& file,
-                                                    const syntax::Text& name) {
-        llvm::Expected<std::string> text = readPdf_(file.text());
-        if (text)
-            return references::readText(*text, references::TextKind::Pdf);
-        reportPdf(text.takeError(), name);
-        return std::nullopt;
+        // What is wrong with a text is said once, though several sources may share it.
+        const bool isFirst = project_.textFiles.insert(file).second;
+        Diagnostics saidAlready;
+        const TextOfSource& read = shared_.text(*file, readPdf_, isFirst ? out_ : saidAlready);
+        project_.linked[name.span.begin].text = read.text ? &*read.text : nullptr;
+        if (!read.failure.empty() && isFirst)
+            reportPdf(read, name);
     }
 
     // A missing program is missing for all: said once, at the first PDF.
-    void reportPdf(llvm::Error error, const syntax::Text& name) {
-        bool isOfAll = false;
-        const std::string words = llvm::toString(llvm::handleErrors(
-            std::move(error), [&](std::unique_ptr<references::PdfFailure> failure) -> llvm::Error {
-                isOfAll = failure->reason() == references::PdfFailure::Reason::NoConverter;
-                return llvm::Error(std::move(failure));
-            }));
-        if (isOfAll && std::exchange(project_.lacksConverter, true))
+    void reportPdf(const TextOfSource& read, const syntax::Text& name) {
+        if (read.lacksConverter && std::exchange(project_.lacksConverter, true))
             return;
-        Diagnostic report = unreadablePdf.at(name.span, name.value.str(), words);
-        if (isOfAll)
+        Diagnostic report = unreadablePdf.at(name.span, name.value.str(), read.failure);
+        if (read.lacksConverter)
             report.helping("install it (Debian: `poppler-utils`), or allow `unreadable-pdf`");
         out_.push_back(std::move(report));
     }

@@ -169,9 +169,9 @@ private:
 
     const SourceFile* openEmbedded(const LibraryFile& library) {
         const std::string name = ("std/" + library.name + ".theory").str();
-        for (const SourceFile& file : sources_.all())
-            if (file.path() == name)
-                return &file;
+        for (const auto& file : sources_.all())
+            if (file->path() == name)
+                return file.get();
         auto added = sources_.add(name, llvm::MemoryBuffer::getMemBuffer(library.text, name));
         return added ? *added : nullptr;
     }

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "model/shared_files.h"
-#include "references/passages/source_text.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
-#include "llvm/Support/Error.h"
 
 #include <deque>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,12 +29,6 @@ struct ProjectFile {
     bool lacksImports = false;         // something that it imports could not be opened
 };
 
-// What a source says. None where its file has no text in it, which has been reported.
-struct TextOfSource {
-    const SourceFile* file = nullptr;
-    std::optional<references::SourceText> text;
-};
-
 // What the name of a file in a theory leads to. One of them is there, or none.
 struct Linked {
     const references::Bibliography* bibliography = nullptr;
@@ -51,7 +42,7 @@ struct Project {
     const settings::Settings* settings = nullptr; // of `theory.toml`, or those without one
     // Other files, in the order in which they were met.
     std::vector<const references::Bibliography*> bibliographies;
-    std::deque<TextOfSource> texts;
+    llvm::DenseSet<const SourceFile*> textFiles;  // what sources say
     bool lacksConverter = false;                  // no program is there that takes text out of PDFs
     llvm::DenseMap<std::uint32_t, Linked> linked; // by the offset of the name
     std::vector<std::string> bibliographyNames;   // for outputs, as those of theories
@@ -68,11 +59,7 @@ const settings::Settings& settingsFor(const SourceFile& root, Sources& sources, 
 // one that holds `theory.toml`, else the root file's own. Settings are read from the `theory.toml`
 // that is nearest to the root file within it. `std.NAME` comes from the program itself.
 //
-// PDFs are read by way of `readPdf`: each page of its answer ends in a form feed; it fails with
-// words about `it`, the file.
-//
 // The project is valid as long as `shared` is.
-using PdfReader = std::function<llvm::Expected<std::string>(llvm::StringRef bytes)>;
 Project load(const SourceFile& root, Sources& sources, SharedFiles& shared,
              const PdfReader& readPdf, Diagnostics& out);
 

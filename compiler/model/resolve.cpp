@@ -28,13 +28,13 @@ Theory Resolver::run() {
     return std::move(theory_);
 }
 
-Theory resolve(const Project& project, Diagnostics& out) {
-    return Resolver(project, Resolver::Unknown::Absent, out).run();
+Theory resolve(const Project& project, Diagnostics& out, Bindings* bindings) {
+    return Resolver(project, Resolver::Unknown::Absent, out, bindings).run();
 }
 
-Theory resolveDraft(const Project& project) {
+Theory resolveDraft(const Project& project, Bindings* bindings) {
     Diagnostics reportedAlready;
-    return Resolver(project, Resolver::Unknown::TakesPart, reportedAlready).run();
+    return Resolver(project, Resolver::Unknown::TakesPart, reportedAlready, bindings).run();
 }
 
 } // namespace theory::model

@@ -165,7 +165,7 @@ Id<Scale> Resolver::findScale(const syntax::Name& name, const Where& where) {
     const Id<Scale> id = scope.scales.find(rest);
     if (!id)
         reportUnknownScale(name, where);
-    return id;
+    return bound(name.span, id);
 }
 
 Id<Grade> Resolver::findGrade(const syntax::Value& node, const syntax::Name& scaleName,
@@ -173,8 +173,8 @@ Id<Grade> Resolver::findGrade(const syntax::Value& node, const syntax::Name& sca
     const auto grades = theory_[theory_[scale].grades];
     const auto found = std::ranges::find(grades, node.text, &Grade::word);
     if (found != grades.end())
-        return Id<Grade>(theory_[scale].grades.begin +
-                         static_cast<std::size_t>(found - grades.begin()));
+        return bound(node.span, Id<Grade>(theory_[scale].grades.begin +
+                                          static_cast<std::size_t>(found - grades.begin())));
     std::vector<llvm::StringRef> words;
     for (const Grade& grade : grades)
         words.push_back(grade.word);

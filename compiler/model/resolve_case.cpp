@@ -80,9 +80,9 @@ Id<Case> Resolver::findCase(const syntax::Name& name, const Where& where) {
     if (scope.cases.empty() || rest.empty())
         return {};
     if (const Id<Case> id = scope.cases.find(rest))
-        return id;
+        return bound(name.span, id);
     if (const Id<Case> id = scope.caseTitles.find(rest))
-        return id;
+        return bound(name.span, id);
     if (isUnread(name.text) || lacksImports(where.module) || addToReport(reportedCases_, name) ||
         takeFor(name.text, where.module, namelessCases_))
         return {};

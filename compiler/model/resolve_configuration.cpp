@@ -116,7 +116,7 @@ void Resolver::addRelation(const syntax::RelatedTo& node, const Where& where) {
     if (node.isQuoted)
         relation.text = node.target.text;
     else if (Id<Module> module = scopes_[where.module.index].modules.find(node.target.text))
-        relation.module = module;
+        relation.module = bound(node.target.span, module);
     else
         relation.construct = findConstruct(node.target, false, Role::Construct, where);
     if (relation.construct || relation.module || !relation.text.empty())

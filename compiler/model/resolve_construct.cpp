@@ -16,13 +16,6 @@ const DiagnosticKind<std::string> circularParent{
     },
     "`{}` is made an instance of itself"};
 
-Owner ownerOf(Role role) {
-    return role == Role::Mechanism   ? Owner::Mechanism
-           : role == Role::Outcome   ? Owner::Outcome
-           : role == Role::Construct ? Owner::Construct
-                                     : Owner::OtherConstruct;
-}
-
 } // namespace
 
 void Resolver::resolveConstructs() {

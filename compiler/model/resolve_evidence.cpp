@@ -148,9 +148,9 @@ Id<Source> Resolver::knownSource(const syntax::Name& key, const Where& where) {
 
 Id<Source> Resolver::findSource(const syntax::Name& key, const Where& where) {
     if (const Id<Source> id = knownSource(key, where))
-        return id;
+        return bound(key.span, id);
     reportUnknownSource(key, where);
-    return unknownSource(key, where);
+    return bound(key.span, unknownSource(key, where));
 }
 
 void Resolver::reportUnknownSource(const syntax::Name& key, const Where& where) {

@@ -200,10 +200,10 @@ Id<Stream> Resolver::findStream(const syntax::Name& name, const Where& where) {
     const auto [flow, stream] = rest.split('.');
     if (const Id<Flow> id = scope.flows.find(flow); id && !stream.empty())
         if (const Id<Stream> found = streamsOf_[id.index].find(stream))
-            return found;
+            return bound(name.span, found);
     if (const Id<Stream> found = scope.streams.find(rest)) {
         if (!ambiguousStreams_.contains(found.index))
-            return found;
+            return bound(name.span, found);
         if (!addToReport(reportedStreams_, name)) {
             reportedStreams_.try_emplace(llvm::CachedHashStringRef(name.text), out_.size());
             out_.push_back(

@@ -118,15 +118,15 @@ Id<Construct> Resolver::findConstruct(const syntax::Name& name, bool isQuoted, R
         const Scope& scope = scopeOf(name, where, rest);
         const Id<Construct> id = scope.constructs.find(rest);
         if (id)
-            return id;
+            return bound(name.span, id);
         reportUnresolved(name, role, where);
-        return unknownConstruct(name, role, where);
+        return bound(name.span, unknownConstruct(name, role, where));
     }
     // A text that no construct has as its title declares one on the spot.
     const Id<Construct> next(theory_.constructs.size());
     Scope& scope = scopes_[where.module.index];
     if (!scope.texts.add(name.text, next))
-        return scope.texts.find(name.text);
+        return bound(name.span, scope.texts.find(name.text));
     theory_.constructs.push_back(
         {.title = name.text, .module = where.module, .nameSpan = name.span, .span = name.span});
     return next;
@@ -138,9 +138,9 @@ Id<Configuration> Resolver::findConfiguration(const syntax::Name& name, const Wh
     llvm::StringRef rest;
     const Scope& scope = scopeOf(name, where, rest);
     if (Id<Configuration> id = scope.configurations.find(rest))
-        return id;
+        return bound(name.span, id);
     reportUnknownConfiguration(name, where);
-    return unknownConfiguration(name, where);
+    return bound(name.span, unknownConfiguration(name, where));
 }
 
 void Resolver::reportUnknownConfiguration(const syntax::Name& name, const Where& where) {

@@ -189,7 +189,8 @@ void Resolver::resolveTable(const references::Table& table, const Where& where) 
             continue;
         const references::Cell& cell = row[keys];
         const syntax::Name key{keyIn(cell.text), cell.span};
-        const Id<Source> source = key.text.empty() ? Id<Source>() : knownSource(key, where);
+        const Id<Source> source =
+            key.text.empty() ? Id<Source>() : bound(key.span, knownSource(key, where));
         if (!source) {
             reportRow(number, key, where, out);
             continue;

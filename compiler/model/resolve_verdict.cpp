@@ -207,7 +207,7 @@ Id<Construct> Resolver::findJudgedConstruct(const syntax::Name& name, bool isQuo
     for (const Ancestor& ancestor : theory_.ancestors)
         if (ancestor.of == where.module && ancestor.theory)
             if (const auto id = scopes_[ancestor.theory.index].texts.find(name.text))
-                return id;
+                return bound(name.span, id);
     if (!isUnread(name.text) && !lacksImports(where.module) && !name.text.empty())
         out_.push_back(unknownText.at(name.span, name.text.str()));
     return {};

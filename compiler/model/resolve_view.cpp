@@ -115,9 +115,11 @@ bool Resolver::addRange(const syntax::RippleTarget& named, Selector selector, co
 // Of several things of one name, the one that is nearest to what the view's boxes are is meant.
 bool Resolver::addNamed(const syntax::RippleTarget& named, ViewKind kind, Selector selector,
                         const Where& where) {
+    const Span span = named.text.isThere() ? named.text.span : named.first.span;
     const auto add = [&](auto Selector::* member, auto id) {
         if (!id)
             return false;
+        bound(span, id);
         selector.*member = id;
         theory_.selectors.push_back(selector);
         return true;

@@ -2,46 +2,21 @@
 #pragma once
 
 #include "model/fetch.h"
+#include "model/owner.h"
 #include "model/resolve.h"
 #include "model/scope.h"
 #include "support/complaints.h"
 
 namespace theory::model {
 
-// What a block belongs to, for what may stand in it.
-enum class Owner : std::uint8_t {
-    Theory,
-    Construct,
-    Mechanism,
-    Outcome,
-    OtherConstruct, // contexts, interventions, actors
-    Source,
-    Section,
-    Configuration,
-    Slot,
-    Link,
-    Citation,
-    Appraisal,
-    Confidence,
-    Flow,
-    Stream,
-    Stage,
-    Case,
-    Finding,
-    Recommendation,
-    Verdict,
-    Shift,
-    View,
-    Count
-};
-
 class Resolver {
 public:
     // What is named and declared nowhere.
     enum class Unknown : std::uint8_t { Absent, TakesPart };
 
-    Resolver(const Project& project, Unknown unknown, Diagnostics& out)
-        : project_(project), unknown_(unknown), out_(out) {}
+    // `bindings` may be null.
+    Resolver(const Project& project, Unknown unknown, Diagnostics& out, Bindings* bindings)
+        : project_(project), unknown_(unknown), out_(out), bindings_(bindings) {}
 
     Theory run();
 
@@ -239,6 +214,14 @@ private:
     StageKind stageKindOf(const syntax::Stage& node, bool& isDamaged);
     PaperCount countOf(const syntax::PaperCount& node, bool& isDamaged, const Where& where);
 
+    // Notes what a name refers to, unless it is none.
+    template <typename T>
+    Id<T> bound(Span span, Id<T> id) {
+        if (bindings_ && id)
+            bindings_->push_back({span, id});
+        return id;
+    }
+
     // resolve_names.cpp
     // `role` is what the construct does there, and would be declared as.
     Id<Construct> findConstruct(const syntax::Name& name, bool isQuoted, Role role,
@@ -299,6 +282,7 @@ private:
     const Project& project_;
     const Unknown unknown_;
     Diagnostics& out_;
+    Bindings* bindings_;
     Theory theory_;
     std::vector<Scope> scopes_;        // one for each module
     std::vector<Id<Module>> moduleOf_; // for each file of the project

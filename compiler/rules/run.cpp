@@ -13,6 +13,7 @@ const DiagnosticKind<std::string> idleAllowance{
         .name = "allow-without-effect",
         .code = "L006",
         .severity = Severity::Warning,
+        .marksUnused = true,
         .why = "An `allow` reaches the report's limitations. One that allows nothing, because the "
                "matter "
                "has been mended since, would name a limitation that the theory no longer has.",

@@ -29,6 +29,8 @@ struct KindInfo {
     Severity severity = Severity::Error;
     // Whether an `allow` of the author keeps it back: each warning, and few errors.
     bool isAllowable = false;
+    // Whether what it is reported at has no effect; editors show such text pale.
+    bool marksUnused = false;
     // What it is switched together with: `evidence`, `wording`. Empty where it stands alone.
     std::string_view group;
     // The item of a reporting standard that it stands for: `RAMESES 14`. Mostly empty.

@@ -1,6 +1,8 @@
 // Myers' algorithm in linear space: from both ends to a point in the middle, then either half.
 #include "support/line_changes.h"
 
+#include "llvm/ADT/DenseMap.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -156,6 +158,30 @@ private:
 LineChanges lineChanges(const std::vector<std::uint32_t>& before,
                         const std::vector<std::uint32_t>& after) {
     return Comparison(before, after).run();
+}
+
+std::vector<llvm::StringRef> linesOf(llvm::StringRef text) {
+    std::vector<llvm::StringRef> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        lines.push_back(text.take_front(end));
+        text = text.drop_front(end);
+    }
+    return lines;
+}
+
+LineChanges lineChanges(llvm::ArrayRef<llvm::StringRef> before,
+                        llvm::ArrayRef<llvm::StringRef> after) {
+    llvm::DenseMap<llvm::StringRef, std::uint32_t> known;
+    const auto numbersOf = [&](llvm::ArrayRef<llvm::StringRef> lines) {
+        std::vector<std::uint32_t> numbers;
+        for (llvm::StringRef line : lines)
+            numbers.push_back(
+                known.try_emplace(line, static_cast<std::uint32_t>(known.size())).first->second);
+        return numbers;
+    };
+    const std::vector<std::uint32_t> first = numbersOf(before);
+    return lineChanges(first, numbersOf(after));
 }
 
 } // namespace theory

@@ -1,6 +1,9 @@
 // Which lines of two texts belong to one alone.
 #pragma once
 
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -15,5 +18,12 @@ struct LineChanges {
 // are the same, in order. Few are, after Myers (1986), where that can be found out in short.
 LineChanges lineChanges(const std::vector<std::uint32_t>& before,
                         const std::vector<std::uint32_t>& after);
+
+// The lines of a text with their ends, which the last may lack.
+std::vector<llvm::StringRef> linesOf(llvm::StringRef text);
+
+// The same of lines as they are.
+LineChanges lineChanges(llvm::ArrayRef<llvm::StringRef> before,
+                        llvm::ArrayRef<llvm::StringRef> after);
 
 } // namespace theory

@@ -63,41 +63,86 @@ std::uint32_t SourceFile::lineStart(std::uint32_t number) const {
     return base_ + lineStarts()[number - 1];
 }
 
+Sources Sources::following(const Sources& earlier) {
+    Sources sources(earlier.files_);
+    sources.earlierIds_ = earlier.ids_;
+    sources.earlierTexts_ = earlier.texts_;
+    sources.next_ = earlier.next_;
+    sources.leavesRoom_ = true;
+    return sources;
+}
+
 llvm::ErrorOr<const SourceFile*> Sources::open(llvm::StringRef path) {
     if (const auto known = paths_.find(path); known != paths_.end())
         return known->second;
     auto file = files_->openFileForRead(path);
-    if (!file)
+    if (!file) {
+        lacking_.insert(path);
         return file.getError();
+    }
     const auto status = (*file)->status();
     if (!status)
         return status.getError();
-    if (const auto known = ids_.find(status->getUniqueID()); known != ids_.end())
-        return paths_[path] = known->second;
+    const llvm::sys::fs::UniqueID id = status->getUniqueID();
+    if (const auto known = ids_.find(id); known != ids_.end())
+        return paths_[path] = known->second.file.get();
+    const auto earlier = earlierIds_.find(id);
+    const Opened* before = earlier == earlierIds_.end() ? nullptr : &earlier->second;
+    if (before && before->changed == status->getLastModificationTime() &&
+        before->file->text().size() == status->getSize() && before->file->path() == path)
+        return take(path, ids_.try_emplace(id, *before).first->second);
     auto buffer = (*file)->getBuffer(path);
     if (!buffer)
         return buffer.getError();
-    auto added = add(path, std::move(*buffer));
-    if (added)
-        ids_.try_emplace(status->getUniqueID(), *added);
-    return added;
+    auto opened = read(path, std::move(*buffer), before);
+    if (!opened)
+        return opened.getError();
+    opened->changed = status->getLastModificationTime();
+    return take(path, ids_.try_emplace(id, *opened).first->second);
 }
 
 llvm::ErrorOr<const SourceFile*> Sources::add(llvm::StringRef path,
                                               std::unique_ptr<llvm::MemoryBuffer> buffer) {
-    const std::size_t size = buffer->getBufferSize();
+    const auto earlier = earlierTexts_.find(path);
+    const Opened* before = earlier == earlierTexts_.end() ? nullptr : &earlier->second;
+    if (before && before->file->text() == buffer->getBuffer())
+        return take(path, texts_[path] = *before);
+    auto opened = read(path, std::move(buffer), before);
+    if (!opened)
+        return opened.getError();
+    return take(path, texts_[path] = *opened);
+}
+
+llvm::ErrorOr<Sources::Opened> Sources::read(llvm::StringRef path,
+                                             std::unique_ptr<llvm::MemoryBuffer> buffer,
+                                             const Opened* before) {
     // One offset past the end belongs to the file too: what is missing at its end has a place.
-    if (size + 1 >= std::numeric_limits<std::uint32_t>::max() - next_)
+    const std::size_t needed = buffer->getBufferSize() + 1;
+    if (before && needed <= before->room)
+        return Opened{
+            std::make_shared<const SourceFile>(path.str(), std::move(buffer), before->file->base()),
+            before->room};
+    constexpr std::size_t leastToGrow = 4096;
+    const std::size_t room = leavesRoom_ ? needed + needed / 2 + leastToGrow : needed;
+    if (room >= std::numeric_limits<std::uint32_t>::max() - next_)
         return std::make_error_code(std::errc::file_too_large);
-    const SourceFile& file = opened_.emplace_back(path.str(), std::move(buffer), next_);
-    next_ += static_cast<std::uint32_t>(size) + 1;
-    paths_.try_emplace(path, &file);
-    return &file;
+    Opened opened{std::make_shared<const SourceFile>(path.str(), std::move(buffer), next_),
+                  static_cast<std::uint32_t>(room)};
+    next_ += opened.room;
+    return opened;
+}
+
+const SourceFile* Sources::take(llvm::StringRef path, Opened opened) {
+    const SourceFile* file = opened.file.get();
+    places_.emplace_hint(places_.end(), file->base(), file);
+    opened_.push_back(std::move(opened.file));
+    paths_.try_emplace(path, file);
+    return file;
 }
 
 const SourceFile* Sources::fileAt(std::uint32_t offset) const {
-    auto after = std::ranges::upper_bound(opened_, offset, {}, &SourceFile::base);
-    return after == opened_.begin() ? nullptr : &*(after - 1);
+    const auto after = places_.upper_bound(offset);
+    return after == places_.begin() ? nullptr : std::prev(after)->second;
 }
 
 llvm::StringRef Sources::text(Span span) const {

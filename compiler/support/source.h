@@ -7,6 +7,7 @@
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -82,6 +83,16 @@ public:
     explicit Sources(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files)
         : files_(std::move(files)) {}
 
+    // Those of an earlier run, to be asked for again: a file that is as it was keeps its address
+    // and its offsets, so that what has been made of it stays valid; one that has changed takes the
+    // same offsets where it fits in. Room to grow in is left for files from now on.
+    static Sources following(const Sources& earlier);
+    // Lets go of earlier files that have not been opened again.
+    void forgetEarlier() {
+        earlierIds_.clear();
+        earlierTexts_.clear();
+    }
+
     // Reads a file, or finds it as read before, by this path or another. Fails as the file system
     // does, and with `file_too_large` where the run's four gigabytes are used up.
     llvm::ErrorOr<const SourceFile*> open(llvm::StringRef path);
@@ -94,15 +105,36 @@ public:
     // The text of a span; empty where the span is nowhere.
     llvm::StringRef text(Span span) const;
 
-    const std::deque<SourceFile>& all() const { return opened_; }
+    // Whether it was asked for and could not be opened.
+    bool lacks(llvm::StringRef path) const { return lacking_.contains(path); }
+
+    // In the order in which they were opened.
+    const std::vector<std::shared_ptr<const SourceFile>>& all() const { return opened_; }
     llvm::vfs::FileSystem& files() const { return *files_; }
 
 private:
+    // A file as it was opened, and the stretch of offsets that it may use.
+    struct Opened {
+        std::shared_ptr<const SourceFile> file;
+        std::uint32_t room = 0;
+        llvm::sys::TimePoint<> changed{};
+    };
+
+    llvm::ErrorOr<Opened> read(llvm::StringRef path, std::unique_ptr<llvm::MemoryBuffer> buffer,
+                               const Opened* before);
+    const SourceFile* take(llvm::StringRef path, Opened opened);
+
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_;
-    std::deque<SourceFile> opened_;            // a deque, since files are handed out by address
-    llvm::StringMap<const SourceFile*> paths_; // as they were asked for
-    std::map<llvm::sys::fs::UniqueID, const SourceFile*> ids_;
+    std::vector<std::shared_ptr<const SourceFile>> opened_;
+    std::map<std::uint32_t, const SourceFile*> places_; // by their first offset
+    llvm::StringMap<const SourceFile*> paths_;          // as they were asked for
+    std::map<llvm::sys::fs::UniqueID, Opened> ids_;
+    llvm::StringMap<Opened> texts_; // that are no files, by path
+    std::map<llvm::sys::fs::UniqueID, Opened> earlierIds_;
+    llvm::StringMap<Opened> earlierTexts_;
+    llvm::StringSet<> lacking_; // paths
     std::uint32_t next_ = 1;
+    bool leavesRoom_ = false;
 };
 
 } // namespace theory

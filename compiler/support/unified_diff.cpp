@@ -7,8 +7,6 @@
 
 #include "fmt/format.h"
 
-#include "llvm/ADT/DenseMap.h"
-
 #include <algorithm>
 #include <vector>
 
@@ -16,31 +14,6 @@ namespace theory {
 namespace {
 
 constexpr std::size_t context = 3;
-
-// With their ends, which the last may lack.
-std::vector<llvm::StringRef> linesOf(llvm::StringRef text) {
-    std::vector<llvm::StringRef> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        lines.push_back(text.take_front(end));
-        text = text.drop_front(end);
-    }
-    return lines;
-}
-
-class Numbering {
-public:
-    std::vector<std::uint32_t> numbersOf(const std::vector<llvm::StringRef>& lines) {
-        std::vector<std::uint32_t> numbers;
-        for (llvm::StringRef line : lines)
-            numbers.push_back(
-                known_.try_emplace(line, static_cast<std::uint32_t>(known_.size())).first->second);
-        return numbers;
-    }
-
-private:
-    llvm::DenseMap<llvm::StringRef, std::uint32_t> known_;
-};
 
 // A line of both texts, or of one.
 struct Row {
@@ -142,9 +115,7 @@ std::string unifiedDiff(llvm::StringRef before, llvm::StringRef after, llvm::Str
     if (before == after)
         return "";
     const std::vector<llvm::StringRef> oldLines = linesOf(before), newLines = linesOf(after);
-    Numbering numbering;
-    const std::vector<std::uint32_t> oldNumbers = numbering.numbersOf(oldLines);
-    const LineChanges changes = lineChanges(oldNumbers, numbering.numbersOf(newLines));
+    const LineChanges changes = lineChanges(oldLines, newLines);
     return fmt::format("--- {}\n+++ {}\n", displayed(oldName), displayed(newName)) +
            Hunks(rowsOf(oldLines, newLines, changes)).run();
 }

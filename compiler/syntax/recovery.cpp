@@ -30,7 +30,9 @@ void ErrorHandler::sync(ParserBase* parser) const {
     recovery->sync(static_cast<TheoryParser&>(*parser));
 }
 
-void ErrorHandler::reportMatch(ParserBase*) const { recovery->matched(); }
+void ErrorHandler::reportMatch(ParserBase* parser) const {
+    recovery->matched(static_cast<TheoryParser&>(*parser));
+}
 
 antlr4::Token* ErrorHandler::recoverInline(ParserBase* parser) const {
     return recovery->recoverInline(static_cast<TheoryParser&>(*parser));

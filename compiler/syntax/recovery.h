@@ -9,6 +9,7 @@
 #include "syntax/tree.h"
 
 #include <array>
+#include <functional>
 #include <set>
 
 namespace theory::syntax {
@@ -39,7 +40,18 @@ public:
         statementStart_ = parser.tokens().index();
     }
 
-    void matched() { isRecovering_ = false; }
+    void matched(TheoryParser& parser) {
+        isRecovering_ = false;
+        if (parser.tokens().index() == watched_)
+            meetWatched_(statementStart_);
+    }
+
+    // Calls once the token of that index is read where it is due, with the index of the token that
+    // the statement begins with; not where the token is passed over.
+    void watchFor(std::size_t token, std::function<void(std::size_t statementStart)> meet) {
+        watched_ = token;
+        meetWatched_ = std::move(meet);
+    }
 
     // A word of another kind was due. Makes it up, drops the surplus one, or throws.
     antlr4::Token* recoverInline(TheoryParser& parser);
@@ -88,6 +100,8 @@ private:
     std::array<std::size_t, 2> declarations_{}; // where the last two at the outer level begin
     std::size_t statementStart_ = 0;            // index of the token that the statement begins with
     std::uint32_t lastLine_ = 0;
+    std::size_t watched_ = static_cast<std::size_t>(-1);
+    std::function<void(std::size_t)> meetWatched_;
     std::size_t lastAsked_ = 0; // of followsBraceOnLine, with its answer
     bool lastFollowed_ = false;
     std::size_t noted_ = 0; // tokens before this index are in the tree's unread names

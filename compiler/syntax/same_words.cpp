@@ -68,4 +68,9 @@ bool saySame(const SourceFile& one, const SourceFile& other) {
            std::ranges::equal(first.tokens.comments, second.tokens.comments, isSameComment);
 }
 
+bool saySame(const SourceFile& file, const std::string& text) {
+    const SourceFile changed(file.path().str(), llvm::MemoryBuffer::getMemBuffer(text), 1);
+    return saySame(file, changed);
+}
+
 } // namespace theory::syntax

@@ -9,5 +9,7 @@ namespace theory::syntax {
 // them, and the same comments between them. A tree is made of nothing else, so files without
 // errors that say the same have the same tree.
 bool saySame(const SourceFile& one, const SourceFile& other);
+// Whether the text would say the same in the file's place.
+bool saySame(const SourceFile& file, const std::string& text);
 
 } // namespace theory::syntax

@@ -86,9 +86,9 @@ ExitStatus mendAll(const Arguments& arguments, Environment& environment) {
             results.push_back({file.path, file.after});
     if (const auto failure = environment.writeFiles(results))
         return refuse(unwritable(*failure), environment);
-    for (const SourceFile& file : mended.checked->sources.all())
-        if (file.path() == standardInput)
-            environment.out << file.text();
+    for (const auto& file : mended.checked->sources.all())
+        if (file->path() == standardInput)
+            environment.out << file->text();
     const ExitStatus status = reportOn(*mended.checked, arguments, environment);
     if (!mended.files.empty())
         environment.err << "made " << extentOf(mended) << '\n';

@@ -100,7 +100,7 @@ public:
 private:
     void change(const SourceFile& file, const std::string& text) {
         const std::string path = file.path().str();
-        if (mode_ == Mode::Write && !saysTheSame(file, text)) {
+        if (mode_ == Mode::Write && !syntax::saySame(file, text)) {
             found_.push_back(changedMeaning.at({}, path).helping("report this with the file"));
             untouched_.push_back(path);
             isRefused_ = true;
@@ -114,11 +114,6 @@ private:
         else
             writeDiff(unifiedDiff(file.text(), text, path, path), environment_.colourOut,
                       environment_.out);
-    }
-
-    static bool saysTheSame(const SourceFile& file, const std::string& text) {
-        const SourceFile changed(file.path().str(), llvm::MemoryBuffer::getMemBuffer(text), 1);
-        return syntax::saySame(file, changed);
     }
 
     // `formatted 3 files, 2 were fine already`

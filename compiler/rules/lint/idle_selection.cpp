@@ -14,6 +14,7 @@ const DiagnosticKind<std::string> kind{
         .code = "L088",
         .severity = Severity::Warning,
         .isAllowable = true,
+        .marksUnused = true,
         .group = "tidiness",
         .why = "A view that shows or hides by a kind, a tag or a level picks out what has that "
                "word. Where nothing has it, the picture is another than was meant, and nothing in "

@@ -9,6 +9,7 @@ const DiagnosticKind<std::string> kind{
         .name = "source-never-cited",
         .code = "L002",
         .severity = Severity::Warning,
+        .marksUnused = true,
         .group = "evidence",
         .why =
             "Readers of a review ask what each included paper has contributed (RAMESES publication "

@@ -9,6 +9,7 @@ const DiagnosticKind<std::string, std::string> kind{
         .name = "unused-construct",
         .code = "L001",
         .severity = Severity::Warning,
+        .marksUnused = true,
         .group = "structure",
         .why = "A list of contexts, mechanisms and outcomes side by side is not yet a theory: only "
                "what "

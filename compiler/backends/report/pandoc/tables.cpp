@@ -3,6 +3,8 @@
 
 #include "support/display.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include <cmath>
 #include <numeric>
 
@@ -10,8 +12,8 @@ namespace theory::backends::report::pandoc {
 namespace {
 
 // In letters, of which an upright page has so many in a line.
-constexpr unsigned pageWidth = 84;
-constexpr unsigned gap = 2;
+constexpr unsigned pageWidth = 80;
+constexpr unsigned gap = 3;           // what Word leaves free at both sides of a cell
 constexpr unsigned longestWhole = 16; // of words: longer ones are broken
 constexpr unsigned longestLine = 40;  // that a column is made wide for
 constexpr double finest = 128;        // parts of the page
@@ -23,11 +25,16 @@ struct Width {
     unsigned wish = 0;  // for its lines
 };
 
+// Two capitals take the room of three small letters.
+unsigned lettersIn(llvm::StringRef words) {
+    return columnsOf(words) + static_cast<unsigned>(llvm::count_if(words, llvm::isUpper)) / 2;
+}
+
 void widen(Width& width, const std::string& line) {
-    width.wish = std::max(width.wish, std::min(columnsOf(line), longestLine) + gap);
+    width.wish = std::max(width.wish, std::min(lettersIn(line), longestLine) + gap);
     for (llvm::StringRef rest = line; !rest.empty();) {
         const auto [word, next] = rest.split(' ');
-        width.least = std::max(width.least, std::min(columnsOf(word), longestWhole) + gap);
+        width.least = std::max(width.least, std::min(lettersIn(word), longestWhole) + gap);
         rest = next;
     }
 }

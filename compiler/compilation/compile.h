@@ -6,7 +6,7 @@
 #include <deque>
 #include <memory>
 
-namespace theory::driver {
+namespace theory::compilation {
 
 struct Compiled {
     const SourceFile* root = nullptr;
@@ -36,4 +36,7 @@ struct Input {
 Compilation compile(const std::vector<Input>& inputs, Sources& sources,
                     const model::PdfReader& readPdf);
 
-} // namespace theory::driver
+// What remains to be done with a `Compiled` whose project is loaded. `bindings` may be null.
+void check(Compiled& compiled, model::Bindings* bindings = nullptr);
+
+} // namespace theory::compilation

@@ -1,12 +1,12 @@
 // Runs the phases on each input.
-#include "driver/compile.h"
+#include "compilation/compile.h"
 
 #include "rules/rule.h"
 #include "support/in_parallel.h"
 
 #include "llvm/ADT/DenseSet.h"
 
-namespace theory::driver {
+namespace theory::compilation {
 namespace {
 
 bool isTheory(const Compiled& compiled) { return compiled.project.files.front().isTheory; }
@@ -65,12 +65,13 @@ Compilation compile(const std::vector<Input>& inputs, Sources& sources,
     }
     if (inputs.size() > 1)
         dropParts(inputs, theories);
-    inParallel(theories.size(), [&](std::size_t i) {
-        Compiled& compiled = theories[i];
-        compiled.theory = model::resolve(compiled.project, compiled.found);
-        rules::run(compiled.theory, *compiled.project.settings, compiled.found);
-    });
+    inParallel(theories.size(), [&](std::size_t i) { check(theories[i]); });
     return compilation;
 }
 
-} // namespace theory::driver
+void check(Compiled& compiled, model::Bindings* bindings) {
+    compiled.theory = model::resolve(compiled.project, compiled.found, bindings);
+    rules::run(compiled.theory, *compiled.project.settings, compiled.found);
+}
+
+} // namespace theory::compilation
