@@ -19,7 +19,6 @@ struct EditorTraits {
     bool takesSnippets = false;
     bool showsProgress = false;
     bool watchesFiles = false; // when asked to
-    bool refreshesHints = false;
     bool takesDocumentChanges = false;
     // Where explanations of codes are to be found: an address with `{code}` in it; or empty.
     std::string explanations;

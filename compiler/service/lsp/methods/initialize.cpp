@@ -45,7 +45,6 @@ EditorTraits traitsOf(const json::Object& params) {
     traits.showsProgress = can("window.workDoneProgress");
     traits.watchesFiles = can("workspace.didChangeWatchedFiles.dynamicRegistration");
     traits.takesDocumentChanges = can("workspace.workspaceEdit.documentChanges");
-    traits.refreshesHints = can("workspace.inlayHint.refreshSupport");
     if (const json::Value* address = at(&params, "initializationOptions.explanations"))
         traits.explanations = address->getAsString().value_or("").str();
     return traits;
