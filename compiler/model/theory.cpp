@@ -17,9 +17,9 @@ std::string qualified(const Theory& theory, Id<Module> module, llvm::StringRef n
 
 std::string reference(const Theory& theory, Id<Construct> id) {
     const Construct& construct = theory[id];
-    if (construct.name.empty())
-        return ("\"" + construct.title + "\"").str();
-    return qualified(theory, construct.module, construct.name);
+    const std::string text = "\"" + construct.title.str() + "\"";
+    return qualified(theory, construct.module,
+                     construct.name.empty() ? llvm::StringRef(text) : construct.name);
 }
 
 std::string reference(const Theory& theory, Id<Source> id) {

@@ -188,8 +188,8 @@ private:
 // The theory asked for; the others are imported.
 inline const Id<Module> mainModule{0};
 
-// What one would write to refer to a construct: its name, qualified in an imported theory, or its
-// text in quotation marks.
+// What one would write to refer to a construct: its name, or its text in quotation marks; with that
+// of its theory where it is an imported one, `first."Walks"` too, though nobody can write that.
 std::string reference(const Theory& theory, Id<Construct> id);
 std::string reference(const Theory& theory, Id<Source> id);
 std::string reference(const Theory& theory, Id<Configuration> id);
