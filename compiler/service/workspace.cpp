@@ -73,7 +73,9 @@ void Workspace::markChanged(llvm::StringRef file) {
 void Workspace::findFiles(const std::string& folder, int depth) {
     std::error_code error;
     for (llvm::vfs::directory_iterator at = disk_->dir_begin(folder, error), end;
-         !error && at != end && found_.size() < mostFiles; at.increment(error)) {
+         !error && at != end && found_.size() < mostFiles && lookedAt_ < mostLookedAt;
+         at.increment(error)) {
+        ++lookedAt_;
         const llvm::StringRef name = at->path();
         if (at->type() == llvm::sys::fs::file_type::directory_file) {
             if (depth > 0 && !isPassedOver(name))
@@ -86,6 +88,7 @@ void Workspace::findFiles(const std::string& folder, int depth) {
 
 void Workspace::findFiles() {
     found_.clear();
+    lookedAt_ = 0;
     for (const std::string& folder : folders_)
         findFiles(folder, deepest);
     for (const auto& document : documents_.all())

@@ -13,8 +13,10 @@ namespace theory::service {
 // For one thread. Paths are absolute.
 class Workspace {
 public:
-    // Of the folders' files at most so many are looked at, and none deeper than so many folders.
+    // Of the folders at most so many theories' files take part, of so many files and folders that
+    // are looked at, and none deeper than so many folders: somebody may open a home folder.
     static constexpr std::size_t mostFiles = 2000;
+    static constexpr std::size_t mostLookedAt = 50'000;
     static constexpr int deepest = 12;
 
     Workspace(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk, model::PdfReader readPdf)
@@ -65,6 +67,7 @@ private:
     std::set<std::string> changed_; // first files of theories to be checked anew
     std::set<std::string> parts_;   // files that are no theory, and belong to one
     Theories theories_;
+    std::size_t lookedAt_ = 0; // files and folders, in the search for these
     bool isOutOfDate_ = false;
     bool mustFindFiles_ = false;
 };
