@@ -127,15 +127,21 @@ ExitStatus query(const Arguments& arguments, Environment& environment) {
     return refuse(unknownValue("query", words.front(), known), environment);
 }
 
+// `rename NAME`
+std::string usageOf(const Feature& feature) {
+    return fmt::format("{}{}{}", feature.name, feature.argument.empty() ? "" : " ",
+                       feature.argument);
+}
+
 void listFeatures(llvm::raw_ostream& out) {
     out << "\nquestions about a place in a file:\n";
     for (const Feature& feature : Registered<Feature>::all())
-        out << wrappedEntry(feature.name, feature.summary, 14);
+        out << wrappedEntry(usageOf(feature), feature.summary, 14);
 }
 
 const Registered command(Command{
     .name = "query",
-    .operands = "tree FILE… | QUESTION PLACE",
+    .operands = "tree FILE… | QUESTION PLACE [WORD]",
     .summary = "show what was understood of a file, for bug reports",
     .description =
         "`query tree` lists the declarations and clauses of each FILE with their places, "

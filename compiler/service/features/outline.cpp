@@ -150,6 +150,7 @@ const Registered symbolsFeature(Feature{
     .name = "symbols",
     .summary = "what all theories declare with these letters in its name or title",
     .answer = showSymbols,
+    .argument = "LETTERS",
 });
 
 } // namespace
