@@ -136,7 +136,7 @@ std::string usageOf(const Feature& feature) {
 void listFeatures(llvm::raw_ostream& out) {
     out << "\nquestions about a place in a file:\n";
     for (const Feature& feature : Registered<Feature>::all())
-        out << wrappedEntry(usageOf(feature), feature.summary, 14);
+        out << wrappedEntry(usageOf(feature), feature.summary, 19);
 }
 
 const Registered command(Command{
