@@ -54,13 +54,7 @@ public:
     void configuration(Id<Configuration> id) {
         const Configuration& one = theory_[id];
         for (const Slot& slot : theory_[one.slots])
-            item("*" + slotWords[slot.kind].str() + "* " +
-                 escapeMarkdown(snapshot_.sources()
-                                    .text(slot.span)
-                                    .split('\n')
-                                    .first.split('{')
-                                    .first.drop_front(slotWords[slot.kind].size())
-                                    .trim()));
+            item("*" + slotWords[slot.kind].str() + "* " + escapeMarkdown(saidIn(slot)));
         if (!one.because.empty())
             paragraph(escapeMarkdown(one.because));
         const analysis::Backing backing = analysis::backings(theory_)[id.index];
@@ -92,6 +86,16 @@ private:
     }
     void item(const std::string& words) {
         text_ += (std::exchange(inList_, true) ? "\n- " : "\n\n- ") + words;
+    }
+
+    // What stands behind the word of a slot, on its first line.
+    llvm::StringRef saidIn(const Slot& slot) const {
+        llvm::StringRef text = snapshot_.sources().text(slot.span).take_until(
+            [](char c) { return c == '\n' || c == '{'; });
+        if (text.consume_front("then"))
+            text = text.ltrim();
+        text.consume_front(slotWords[slot.kind]);
+        return text.trim();
     }
 
     // In which roles it is at work where, and how many sources speak for these claims.
