@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 extern "C" const char language_reference_README_begin[], language_reference_README_end[];
 
@@ -73,16 +74,51 @@ std::string chapter(llvm::StringRef heading) {
     return llvm::StringRef(text).rtrim().str();
 }
 
+bool isOfWord(char c) { return llvm::isAlnum(c) || c == '_' || (c & 0x80) != 0; }
+
+// Whether the word stands in the text, and not as a part of another one.
+bool names(llvm::StringRef text, llvm::StringRef word) {
+    for (std::size_t at = text.find(word); at != llvm::StringRef::npos;
+         at = text.find(word, at + 1)) {
+        const llvm::StringRef behind = text.drop_front(at + word.size());
+        if ((at == 0 || !isOfWord(text[at - 1])) && (behind.empty() || !isOfWord(behind.front())))
+            return true;
+    }
+    return false;
+}
+
+// Rows of the chapter's tables that say how the word is written: `| what is written | what it means
+// |`.
+std::string rowsAbout(llvm::StringRef word, llvm::StringRef chapter) {
+    std::string rows;
+    for (llvm::StringRef rest = chapter; !rest.empty();) {
+        const auto [line, next] = rest.split('\n');
+        rest = next;
+        llvm::SmallVector<llvm::StringRef> cells;
+        line.split(cells, " | ");
+        if (!line.starts_with("| `") || cells.size() < 2 || !names(cells[0], word))
+            continue;
+        rows += ("- " + cells[0].drop_front(2) + ": " + cells[1].rtrim("| ") + "\n").str();
+    }
+    return rows.empty() ? rows : rows + "\n";
+}
+
+// What is said of the word alone comes first.
+std::string pageOf(llvm::StringRef word, llvm::StringRef heading) {
+    const std::string text = chapter(heading);
+    return rowsAbout(word, text) + text;
+}
+
 } // namespace
 
 std::string keywordPage(llvm::StringRef word, bool isInConfiguration) {
     if (isInConfiguration && fromWord(roleWords, word) != Role::Count)
-        return chapter("Slots");
+        return pageOf(word, "Slots");
     for (const Page& page : pages) {
         llvm::SmallVector<llvm::StringRef> words;
         page.words.split(words, ' ');
         if (llvm::is_contained(words, word))
-            return chapter(page.chapter);
+            return pageOf(word, page.chapter);
     }
     return {};
 }

@@ -39,11 +39,17 @@ TEST(KeywordPages, NoOtherWordHas) {
     EXPECT_EQ(service::keywordPage("belonging", false), "");
 }
 
+TEST(KeywordPages, WhatIsSaidOfTheWordAloneComesFirst) {
+    const std::string page = service::keywordPage("feeds", false);
+    EXPECT_TRUE(llvm::StringRef(page).starts_with("- `feeds ")) << page.substr(0, 200);
+    EXPECT_NE(page.find("\n\n### The other lines of a configuration\n"), std::string::npos);
+}
+
 TEST(KeywordPages, APageIsAChapter) {
     const std::string page = service::keywordPage("mechanism", false);
     EXPECT_TRUE(llvm::StringRef(page).starts_with("## Constructs\n")) << page.substr(0, 80);
     EXPECT_FALSE(llvm::StringRef(page).contains("\n## ")) << page;
-    EXPECT_TRUE(llvm::StringRef(service::keywordPage("mechanism", true)).starts_with("### Slots"));
+    EXPECT_TRUE(llvm::StringRef(service::keywordPage("mechanism", true)).contains("### Slots\n"));
 }
 
 } // namespace
