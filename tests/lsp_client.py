@@ -3,7 +3,6 @@ import json
 import queue
 import subprocess
 import threading
-import time
 from pathlib import Path
 
 PATIENCE = 60  # seconds for an answer, on a machine that is busy with other things

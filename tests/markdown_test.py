@@ -18,7 +18,6 @@ import tempfile
 import rendered
 import validate_json
 
-PROJECT = validate_json.PROJECT
 REPLACED = "\ufffd"
 # Of a page: what only leads through it, what it draws, and the words above tables.
 PAGE_ONLY = ("nav", "svg", "script", "style", "caption", "skip", "head", "to-details")
@@ -119,12 +118,7 @@ def main(theoryc):
         for complaint in found[:5]:
             print(f"{name}: {complaint}")
 
-    for example in sorted((PROJECT / "examples").rglob("*.theory")):
-        check(example, str(example.relative_to(PROJECT)))
-    for golden in sorted((PROJECT / "tests" / "golden").rglob("*.theory")):
-        with tempfile.TemporaryDirectory() as folder:
-            validate_json.write_files(golden.read_bytes(), pathlib.Path(folder))
-            check(pathlib.Path(folder) / "main.theory", str(golden.relative_to(PROJECT)))
+    validate_json.for_each_theory(check)
     print(f"{read} reports with {tables} tables, something wrong in {wrong} of them")
     return 1 if wrong or not tables else 0
 

@@ -12,7 +12,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 from xml.etree import ElementTree
 
 import networkx
@@ -352,12 +351,7 @@ def main(theoryc):
         for complaint in found[:5]:
             print(f"{name}: {complaint}")
 
-    for example in sorted((PROJECT / "examples").rglob("*.theory")):
-        check(example, str(example.relative_to(PROJECT)))
-    for golden in sorted((PROJECT / "tests" / "golden").rglob("*.theory")):
-        with tempfile.TemporaryDirectory() as folder:
-            validate_json.write_files(golden.read_bytes(), pathlib.Path(folder))
-            check(pathlib.Path(folder) / "main.theory", str(golden.relative_to(PROJECT)))
+    validate_json.for_each_theory(check)
     print(f"{read} networks with {edges} edges, something wrong in {wrong} of them")
     return 1 if wrong or not edges else 0
 

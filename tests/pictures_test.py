@@ -15,7 +15,6 @@ from xml.etree import ElementTree
 
 import validate_json
 
-PROJECT = validate_json.PROJECT
 SVG = "{http://www.w3.org/2000/svg}"
 HAIR = 0.05  # points; the pictures' numbers are rounded to hundredths
 Box = collections.namedtuple("Box", "left top right bottom")
@@ -204,12 +203,7 @@ def main(theoryc, files):
         measured += seen
         wrong += bad
 
-    for example in sorted((PROJECT / "examples").rglob("*.theory")):
-        check(example, str(example.relative_to(PROJECT)))
-    for golden in sorted((PROJECT / "tests" / "golden").rglob("*.theory")):
-        with tempfile.TemporaryDirectory() as folder:
-            validate_json.write_files(golden.read_bytes(), pathlib.Path(folder))
-            check(pathlib.Path(folder) / "main.theory", str(golden.relative_to(PROJECT)))
+    validate_json.for_each_theory(check)
     print(f"{measured} pictures, something wrong in {wrong} of them")
     return 1 if wrong or not measured else 0
 

@@ -36,6 +36,16 @@ def write_files(golden: bytes, folder: pathlib.Path) -> None:
         path.write_bytes(b"".join(lines))
 
 
+def for_each_theory(check) -> None:
+    """Calls `check(path, name)` for each example, and for each golden input laid out on the disk."""
+    for example in sorted((PROJECT / "examples").rglob("*.theory")):
+        check(example, str(example.relative_to(PROJECT)))
+    for golden in sorted((PROJECT / "tests" / "golden").rglob("*.theory")):
+        with tempfile.TemporaryDirectory() as folder:
+            write_files(golden.read_bytes(), pathlib.Path(folder))
+            check(pathlib.Path(folder) / "main.theory", str(golden.relative_to(PROJECT)))
+
+
 def compiled(theoryc: str, theory: pathlib.Path) -> bytes | None:
     """The theory as JSON, whatever errors it has; nothing where it cannot be read, or is a part of
     another one."""
@@ -75,12 +85,7 @@ def main(theoryc: str) -> int:
         for complaint in found[:5]:
             print(f"{name}: {complaint}")
 
-    for example in sorted((PROJECT / "examples").rglob("*.theory")):
-        check(example, str(example.relative_to(PROJECT)))
-    for golden in sorted((PROJECT / "tests" / "golden").rglob("*.theory")):
-        with tempfile.TemporaryDirectory() as folder:
-            write_files(golden.read_bytes(), pathlib.Path(folder))
-            check(pathlib.Path(folder) / "main.theory", str(golden.relative_to(PROJECT)))
+    for_each_theory(check)
     print(f"{checked} documents, {failed} of them not as the schema says")
     return 1 if failed or not checked else 0
 
