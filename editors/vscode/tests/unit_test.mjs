@@ -21,7 +21,7 @@ import { findProgram } from "../out/tested/program.mjs";
 const theoryc = process.env.THEORYC;
 
 function machine(programs, more = {}) {
-  return { searched: ["/usr/bin", "/opt/bin", "relative"].join(delimiter), isWindows: false, home: "/home/ann", workspace: "/work", isProgram: (path) => programs.includes(path), ...more };
+  return { searched: ["/usr/bin", "/opt/bin", "relative"].join(delimiter), isWindows: false, home: "/home/ann", workspace: "/review", isProgram: (path) => programs.includes(path), ...more };
 }
 
 describe("the program", () => {
@@ -32,8 +32,8 @@ describe("the program", () => {
 
   it("is where the setting says, and nowhere else", () => {
     assert.deepEqual(findProgram("~/bin/theoryc", machine(["/home/ann/bin/theoryc"])), { program: "/home/ann/bin/theoryc" });
-    assert.deepEqual(findProgram("${workspaceFolder}/build/theoryc", machine(["/work/build/theoryc"])), { program: "/work/build/theoryc" });
-    assert.deepEqual(findProgram("build/theoryc", machine(["/work/build/theoryc"])), { program: "/work/build/theoryc" });
+    assert.deepEqual(findProgram("${workspaceFolder}/build/theoryc", machine(["/review/build/theoryc"])), { program: "/review/build/theoryc" });
+    assert.deepEqual(findProgram("build/theoryc", machine(["/review/build/theoryc"])), { program: "/review/build/theoryc" });
     assert.match(findProgram("/no/theoryc", machine(["/usr/bin/theoryc"])).missing, /no program at \/no\/theoryc/);
   });
 
@@ -43,7 +43,7 @@ describe("the program", () => {
   });
 
   it("is not looked for beside the theory, where others may have put it", () => {
-    assert.ok("missing" in findProgram("", machine(["relative/theoryc", "/work/theoryc", "theoryc"])));
+    assert.ok("missing" in findProgram("", machine(["relative/theoryc", "/review/theoryc", "theoryc"])));
   });
 
   it("ends in .exe on Windows", () => {
