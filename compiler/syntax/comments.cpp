@@ -1,21 +1,12 @@
 // Places comments by where they stand between entries.
 #include "syntax/comments.h"
 
+#include "syntax/walk.h"
+
 #include <algorithm>
 
 namespace theory::syntax {
 namespace {
-
-const Block* blockOf(const Entry& entry) {
-    return std::visit(
-        [](const auto* node) -> const Block* {
-            if constexpr (requires { node->block; })
-                return node->block.span.isSomewhere() ? &node->block : nullptr;
-            else
-                return nullptr;
-        },
-        entry.is);
-}
 
 bool isOnOneLine(const SourceFile& file, std::uint32_t from, std::uint32_t to) {
     return file.text({from, to}).find_first_of("\r\n") == llvm::StringRef::npos;

@@ -158,26 +158,6 @@ bool isNamed(std::size_t type) {
            type == T::NUMBER;
 }
 
-// The words of a type that has several, or its one.
-std::vector<std::string> wordsOf(std::size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
-    switch (type) {
-    case T::VERB:
-        return {"increases", "decreases", "enables", "blocks", "moderates"};
-    case T::DIRECTION:
-        return {"more", "less", "high", "low", "no"};
-    case T::HEDGE:
-        return {"possibly", "probably"};
-    case T::SELECTION:
-        return {"show", "hide"};
-    case T::GROUPING:
-        return {"group", "colour", "edges"};
-    case T::REACH:
-        return {"upstream", "downstream"};
-    default:
-        return expectedKeywords(TokenSet({type}), vocabulary);
-    }
-}
-
 class Reading {
 public:
     Reading(const Tree& tree, std::uint32_t offset) : file_(*tree.file), offset_(offset) {}
@@ -271,6 +251,8 @@ private:
                     due.insert(one);
                 continue;
             }
+            if (next.type > T::HEDGE)
+                continue; // signs, and what is no word of the language
             for (std::string& word : wordsOf(next.type, vocabulary))
                 words.insert(std::move(word));
         }

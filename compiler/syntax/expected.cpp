@@ -86,23 +86,54 @@ std::string expectedWords(const TokenSet& expected, std::size_t rule) {
     return "something else";
 }
 
+std::vector<std::string> wordsOf(std::size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
+    std::vector<std::string> words;
+    switch (type) {
+    case T::PROPERTY:
+        append(propertyWords, words);
+        break;
+    case T::RELATION:
+        append(relationWords, words);
+        break;
+    case T::STANCE:
+        append(stanceWords, words);
+        break;
+    case T::FINDING:
+        append(findingWords, words);
+        break;
+    case T::VERB:
+        append(verbWords, words);
+        break;
+    case T::DIRECTION:
+        append(directionWords, words);
+        break;
+    case T::HEDGE:
+        append(hedgeWords, words);
+        break;
+    case T::GROUPING:
+        append(groupingWords, words);
+        break;
+    case T::SELECTION:
+        words = {"show", "hide"};
+        break;
+    case T::REACH:
+        words = {"upstream", "downstream"};
+        break;
+    default:
+        words.push_back(llvm::StringRef(vocabulary.getLiteralName(type)).trim('\'').str());
+    }
+    return words;
+}
+
 std::vector<std::string> expectedKeywords(const TokenSet& expected,
                                           const antlr4::dfa::Vocabulary& vocabulary) {
+    // Short and common: too many names are near them to be told from misspelt ones.
+    const TokenSet notOffered{T::VERB, T::DIRECTION, T::HEDGE, T::GROUPING, T::SELECTION, T::REACH};
     std::vector<std::string> words;
-    for (std::size_t type = T::THEORY; type <= T::HEDGE; ++type) {
-        if (!expected[type])
-            continue;
-        if (type == T::PROPERTY)
-            append(propertyWords, words);
-        else if (type == T::RELATION)
-            append(relationWords, words);
-        else if (type == T::STANCE)
-            append(stanceWords, words);
-        else if (type == T::FINDING)
-            append(findingWords, words);
-        else
-            words.push_back(llvm::StringRef(vocabulary.getLiteralName(type)).trim('\'').str());
-    }
+    for (std::size_t type = T::THEORY; type <= T::HEDGE; ++type)
+        if (expected[type] && !notOffered[type])
+            for (std::string& word : wordsOf(type, vocabulary))
+                words.push_back(std::move(word));
     return words;
 }
 

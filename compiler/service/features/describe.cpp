@@ -3,6 +3,7 @@
 
 #include "analysis/backing.h"
 #include "service/features/hints.h"
+#include "service/features/reference_words.h"
 #include "support/escape.h"
 
 #include "fmt/format.h"
@@ -134,11 +135,7 @@ private:
 
     // Enough to know it by; the report has the reference in full.
     static std::string wordsOf(const references::Reference& one) {
-        std::string words;
-        for (const references::Person& author : one.authors)
-            words += (words.empty() ? "" : ", ") + author.family.str();
-        if (one.hasMoreAuthors)
-            words += " et al.";
+        std::string words = shortAuthors(one);
         if (!one.year.empty())
             words += fmt::format("{}({})", words.empty() ? "" : " ", one.year.str());
         for (llvm::StringRef part : {one.container, one.publisher, one.doi})

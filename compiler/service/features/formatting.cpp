@@ -4,6 +4,7 @@
 #include "format/format.h"
 #include "service/feature.h"
 #include "support/line_changes.h"
+#include "syntax/parse.h"
 #include "syntax/same_words.h"
 
 namespace theory::service {
@@ -33,15 +34,6 @@ std::vector<Edit> editsBetween(const SourceFile& file, llvm::StringRef after) {
     return edits;
 }
 
-bool hasSyntaxErrors(const SourceFile& file, const Snapshot& snapshot) {
-    for (const Diagnostic& diagnostic : snapshot.compiled().found)
-        if (diagnostic.severity == Severity::Error && diagnostic.span.begin >= file.base() &&
-            diagnostic.span.begin <= file.whole().end &&
-            llvm::StringRef("STB").contains(diagnostic.kind->code.front()))
-            return true;
-    return false;
-}
-
 void show(const Question& question, llvm::raw_ostream& out) {
     const bool isAll = question.span == question.file.whole();
     for (const Edit& edit : formattingOf(*question.snapshot->treeOf(question.file),
@@ -59,7 +51,9 @@ const Registered feature(Feature{
 
 std::vector<Edit> formattingOf(const syntax::Tree& tree, const Snapshot& snapshot, Span lines) {
     const SourceFile& file = *tree.file;
-    if (hasSyntaxErrors(file, snapshot))
+    Diagnostics inSyntax;
+    syntax::parse(file, inSyntax);
+    if (hasErrors(inSyntax))
         return {};
     const std::string text = format::format(tree, snapshot.compiled().project.settings->layout);
     if (text == file.text() || !syntax::saySame(file, text))

@@ -2,7 +2,7 @@
 #include "service/features/proposals.h"
 
 #include "model/standard_library.h"
-#include "rules/rule.h"
+#include "service/features/reference_words.h"
 
 #include "fmt/format.h"
 #include "llvm/ADT/STLExtras.h"
@@ -160,11 +160,7 @@ private:
 
     // Author, year and title.
     static std::string wordsOf(const references::Reference& one) {
-        std::string authors;
-        for (const references::Person& author : one.authors.take_front(2))
-            authors += (authors.empty() ? "" : ", ") + author.family.str();
-        if (one.authors.size() > 2 || one.hasMoreAuthors)
-            authors += " et al.";
+        const std::string authors = shortAuthors(one);
         return joined({authors, one.year, one.title});
     }
 

@@ -44,6 +44,19 @@ inline llvm::Expected<Asked> placeIn(Session& session, const json::Value& params
     return place ? session.find(*place) : llvm::Expected<Asked>(place.takeError());
 }
 
+// Of those that ask about a stretch of a document, as LLVM's type for hints has it.
+inline llvm::Expected<Asked> stretchIn(Session& session, const json::Value& params) {
+    auto wanted = decoded<protocol::InlayHintsParams>(params);
+    if (!wanted)
+        return wanted.takeError();
+    auto asked = session.find(wanted->textDocument.uri);
+    if (asked) {
+        asked->span = session.spanOf(wanted->range, *asked->file);
+        asked->offset = asked->span.begin;
+    }
+    return asked;
+}
+
 // A failure in words for the editor's user.
 inline llvm::Error failure(std::string words,
                            protocol::ErrorCode code = protocol::ErrorCode::RequestFailed) {

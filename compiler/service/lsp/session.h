@@ -29,6 +29,7 @@ struct Asked {
     std::shared_ptr<const Snapshot> snapshot; // never null
     const SourceFile* file = nullptr;         // never null
     std::uint32_t offset = 0;
+    Span span; // a stretch, where the method is asked about one; begins at the offset
 };
 
 // For one thread, the one that answers.

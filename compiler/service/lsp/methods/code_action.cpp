@@ -21,16 +21,12 @@ bool isWanted(llvm::StringRef kind, const json::Object* context) {
 }
 
 llvm::Expected<json::Value> offer(Session& session, const json::Value& params) {
-    auto wanted = decoded<protocol::InlayHintsParams>(params); // a document and a range
-    if (!wanted)
-        return wanted.takeError();
-    auto asked = session.find(wanted->textDocument.uri);
+    auto asked = stretchIn(session, params);
     if (!asked)
         return asked.takeError();
     const json::Object* context = params.getAsObject()->getObject("context");
     json::Array offered;
-    for (const CodeAction& action : codeActionsAt(
-             *asked->file, session.spanOf(wanted->range, *asked->file), *asked->snapshot)) {
+    for (const CodeAction& action : codeActionsAt(*asked->file, asked->span, *asked->snapshot)) {
         const llvm::StringRef kind = action.mends ? "quickfix" : "refactor.rewrite";
         if (!isWanted(kind, context))
             continue;

@@ -23,13 +23,10 @@ llvm::Expected<json::Value> formatAll(Session& session, const json::Value& param
 }
 
 llvm::Expected<json::Value> formatRange(Session& session, const json::Value& params) {
-    auto wanted = decoded<protocol::InlayHintsParams>(params); // a document and a range
-    if (!wanted)
-        return wanted.takeError();
-    auto asked = session.find(wanted->textDocument.uri);
+    auto asked = stretchIn(session, params);
     if (!asked)
         return asked.takeError();
-    return edits(*asked, session, session.spanOf(wanted->range, *asked->file));
+    return edits(*asked, session, asked->span);
 }
 
 void announceAll(json::Object& capabilities) { capabilities["documentFormattingProvider"] = true; }

@@ -7,15 +7,11 @@ namespace theory::service::lsp {
 namespace {
 
 llvm::Expected<json::Value> list(Session& session, const json::Value& params) {
-    auto wanted = decoded<protocol::InlayHintsParams>(params);
-    if (!wanted)
-        return wanted.takeError();
-    auto asked = session.find(wanted->textDocument.uri);
+    auto asked = stretchIn(session, params);
     if (!asked)
         return asked.takeError();
-    const Span span = session.spanOf(wanted->range, *asked->file);
     json::Array found;
-    for (const Hint& hint : hints(span, *asked->file, *asked->snapshot)) {
+    for (const Hint& hint : hints(asked->span, *asked->file, *asked->snapshot)) {
         const Span place{hint.offset, hint.offset};
         found.push_back(json::Object{
             {"position", toJSON(session.rangeOf(place, *asked->file).start)},

@@ -15,7 +15,7 @@ llvm::Expected<json::Value> prepare(Session& session, const json::Value& params)
         return failure(llvm::toString(found.takeError()));
     return json::Object{
         {"range", toJSON(session.rangeOf(found->span, *asked->file))},
-        {"placeholder", nameOf(asked->snapshot->theory(), found->thing)},
+        {"placeholder", nameOf(asked->snapshot->theory(), found->thing).str()},
     };
 }
 

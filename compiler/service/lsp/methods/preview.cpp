@@ -38,16 +38,13 @@ json::Value answerOf(const Preview& shown, const Snapshot& snapshot, const Sessi
 }
 
 llvm::Expected<json::Value> show(Session& session, const json::Value& params) {
-    auto document = decoded<protocol::DocumentSymbolParams>(params);
-    if (!document)
-        return document.takeError();
+    auto asked = documentIn(session, params);
+    if (!asked)
+        return asked.takeError();
     const json::Object& object = *params.getAsObject();
     auto position = positionIn(object);
     if (!position)
         return position.takeError();
-    auto asked = session.find(document->textDocument.uri);
-    if (!asked)
-        return asked.takeError();
     if (*position)
         asked->offset = offsetOf(textPlace(**position), *asked->file, session.editor().encoding);
     auto shown = preview(*asked->snapshot, asked->offset, object.getString("view").value_or(""),
