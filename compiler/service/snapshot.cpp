@@ -1,6 +1,7 @@
 // Compiles one theory on what an earlier snapshot of it has read.
 #include "service/snapshot.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 namespace theory::service {
@@ -62,6 +63,12 @@ const SourceFile* Snapshot::fileAt(llvm::StringRef path) const {
         if (file->path() == path)
             return file.get();
     return nullptr;
+}
+
+bool Snapshot::hasPart(llvm::StringRef path) const {
+    return llvm::any_of(compiled_.project.files, [&](const model::ProjectFile& one) {
+        return !one.isTheory && one.tree->file->path() == path;
+    });
 }
 
 bool Snapshot::dependsOn(llvm::StringRef path) const {

@@ -32,6 +32,8 @@ public:
     const syntax::Tree* treeOf(const SourceFile& file) const;
     // By absolute path; null where it takes no part.
     const SourceFile* fileAt(llvm::StringRef path) const;
+    // Whether the file belongs to the theory without being one itself.
+    bool hasPart(llvm::StringRef path) const;
     // Whether its text went into the answer, or would have if it had been there.
     bool dependsOn(llvm::StringRef path) const;
     bool isTheory() const { return compiled_.project.files.front().isTheory; }

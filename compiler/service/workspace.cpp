@@ -4,6 +4,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
+#include <algorithm>
+
 namespace theory::service {
 namespace {
 
@@ -114,9 +116,15 @@ void Workspace::update(const std::function<void(std::size_t, std::size_t)>& show
     llvm::copy_if(wanted, std::back_inserter(stale), [&](const std::string& root) {
         return changed_.contains(root) || (!theories_.contains(root) && !parts_.contains(root));
     });
+    // Parts last: they are checked with the theories that import them, and not again by themselves.
+    std::ranges::stable_partition(stale,
+                                  [&](const std::string& root) { return !parts_.contains(root); });
     for (std::size_t i = 0; i < stale.size(); ++i) {
         if (showProgress)
             showProgress(i, stale.size());
+        if (parts_.contains(stale[i]) && isPart(stale[i]))
+            continue;
+        parts_.erase(stale[i]);
         const auto known = theories_.find(stale[i]);
         auto made = Snapshot::make(stale[i], files_, readPdf_,
                                    known == theories_.end() ? nullptr : known->second.get());
@@ -130,24 +138,24 @@ void Workspace::update(const std::function<void(std::size_t, std::size_t)>& show
     isOutOfDate_ = false;
 }
 
+bool Workspace::isPart(llvm::StringRef file) const {
+    return llvm::any_of(theories_, [&](const auto& entry) {
+        return entry.second->isTheory() && entry.second->hasPart(file);
+    });
+}
+
 // A file without a header is checked with the theories that import it; one that none imports only
 // while it is open.
 void Workspace::dropParts() {
-    const auto isImported = [&](const std::string& file) {
-        return llvm::any_of(theories_, [&](const auto& entry) {
-            return entry.first != file && entry.second->isTheory() &&
-                   entry.second->fileAt(file) != nullptr;
-        });
-    };
     std::set<std::string> parts;
     for (const auto& [file, snapshot] : theories_)
-        if (!snapshot->isTheory() && (isImported(file) || !documents_.find(file)))
+        if (!snapshot->isTheory() && (isPart(file) || !documents_.find(file)))
             parts.insert(file);
     std::erase_if(theories_, [&](const auto& entry) { return parts.contains(entry.first); });
     // What was a part may be none any more.
     std::set<std::string> orphans;
     for (const std::string& part : parts_)
-        if (documents_.find(part) && !isImported(part))
+        if (documents_.find(part) && !isPart(part))
             orphans.insert(part);
     std::erase_if(parts_, [&](const std::string& part) { return orphans.contains(part); });
     parts_.merge(parts);

@@ -56,6 +56,8 @@ private:
     void findFiles(const std::string& folder, int depth);
     void markChanged(llvm::StringRef path);
     std::set<std::string> rootsWanted();
+    // Whether a theory, as it was checked last, has that file as a part of it.
+    bool isPart(llvm::StringRef file) const;
     void dropParts();
 
     Documents documents_;

@@ -64,6 +64,19 @@ TEST_F(Workspace, AStrayPartIsCheckedWhileItIsOpen) {
     EXPECT_EQ(theories(), Paths{"/r/part.theory"});
 }
 
+TEST_F(Workspace, APartThatGetsAHeaderIsATheory) {
+    write("/r/main.theory", main);
+    write("/r/part.theory", "context calm\n");
+    workspace.addFolder("/r");
+    EXPECT_EQ(theories(), Paths{"/r/main.theory"});
+    workspace.open("/r/part.theory", "theory part\ncontext calm\n", 1);
+    EXPECT_EQ(theories(), (Paths{"/r/main.theory", "/r/part.theory"}));
+    EXPECT_NE(codes("/r/main.theory"), ""); // its name is `part.calm` now
+    workspace.close("/r/part.theory");
+    EXPECT_EQ(theories(), Paths{"/r/main.theory"});
+    EXPECT_EQ(codes("/r/main.theory"), "");
+}
+
 TEST_F(Workspace, AMissingFileIsMissedUntilItComes) {
     write("/r/main.theory", main);
     workspace.addFolder("/r");
